@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-2.0 WITH Linux-syscall-note */
+/*
+ * efdmon: event channels that ring eventfds and record every event
+ *
+ * A channel is a character device, /dev/efdmonN. Its events are numbered from
+ * 1 without a gap. Each event is written to a ring that every reader of the
+ * device can map, and then added to every eventfd registered with the channel:
+ * the eventfd says how many, the ring says which, when, by whom and with what.
+ *
+ * Opening for reading allows everything but firing; firing needs write access.
+ * All structures have the same layout for 32-bit and 64-bit callers. Reserved
+ * fields and unused flags must be zero, or the call fails with EINVAL.
+ *
+ *   read(2)    copies whole struct efdmon_event records, oldest first, from
+ *              this open file's own position. A fresh open starts at "from now
+ *              on". Records overwritten before they were read are skipped; the
+ *              gap in .seq says how many.
+ *              EINVAL  the buffer holds less than one record
+ *              EAGAIN  nothing to read and O_NONBLOCK is set
+ *   lseek(2)   (SEEK_SET, 0) moves to the oldest record kept, (SEEK_END, 0) to
+ *              "from now on"; both return 0, all else fails with EINVAL.
+ *   write(2)   fires one or more struct efdmon_message, in order, and returns
+ *              the bytes of the messages fired. The first message that is not
+ *              valid ends the call: with its error if it is the first one.
+ *              EINVAL  the size is no multiple of a message, or .count is 0
+ *              ERANGE  .count is above EFDMON_COUNT_MAX
+ *              EINTR   a fatal signal came in the middle of a burst
+ *   poll(2)    POLLIN when read() has a record; POLLOUT always, if writable.
+ *   fcntl(2)   F_SETOWN and O_ASYNC: SIGIO at every event of this channel.
+ *   mmap(2)    maps the ring, read-only, whole, from offset 0. See "The ring".
+ *              EACCES  PROT_WRITE was asked for (mprotect() later: the same)
+ *              EINVAL  the length is not .mmap_size, or the offset is not 0
+ *
+ * A channel whose driver has gone gives ENODEV and POLLHUP | POLLERR.
+ */
+#ifndef _UAPI_LINUX_EFDMON_H
+#define _UAPI_LINUX_EFDMON_H
+
+#include <linux/ioctl.h>
+#include <linux/types.h>
+
+/* Value of efdmon_info.abi_version that this header describes. */
+#define EFDMON_ABI_VERSION	1
+
+/* Bytes of a channel name, with the terminating NUL. */
+#define EFDMON_NAME_LEN		32
+/* Bytes of a task name, with the terminating NUL. */
+#define EFDMON_COMM_LEN		16
+/* Most events that one message, or one write to "trigger", may fire. */
+#define EFDMON_COUNT_MAX	1000000
+/* Most eventfds that one open file may have registered at a time. */
+#define EFDMON_REG_MAX		1024
+
+/**
+ * enum efdmon_source - values of efdmon_event.source
+ * @EFDMON_SOURCE_SYSFS:	a write to the sysfs attribute "trigger"
+ * @EFDMON_SOURCE_WRITE:	a struct efdmon_message written to the device
+ * @EFDMON_SOURCE_DRIVER:	another kernel driver
+ *
+ * Values may be added: show an unknown one as a number.
+ */
+enum efdmon_source {
+	EFDMON_SOURCE_SYSFS	= 1,
+	EFDMON_SOURCE_WRITE	= 2,
+	EFDMON_SOURCE_DRIVER	= 3,
+};
+
+/* efdmon_event.flags: fired in process context; .pid, .tid, .comm are valid. */
+#define EFDMON_EVENT_TASK	(1 << 0)
+
+/**
+ * struct efdmon_event - the record of one event
+ * @seq:	sequence number in its channel; the first event is 1
+ * @time_ns:	CLOCK_MONOTONIC, in nanoseconds, when the event fired
+ * @id:		message id, chosen by the sender; 0 for a plain trigger
+ * @source:	who fired it, one of enum efdmon_source
+ * @flags:	EFDMON_EVENT_*
+ * @cpu:	number of the CPU that it fired on
+ * @pid:	process id (thread group) of the sender, as the initial pid
+ *		namespace has it; 0 without EFDMON_EVENT_TASK
+ * @tid:	thread id of the sender, likewise
+ * @comm:	name of the sending thread, padded with NUL; always terminated
+ * @data:	two parameters, chosen by the sender
+ *
+ * 64 bytes, one cache line on common machines.
+ */
+struct efdmon_event {
+	__aligned_u64 seq;
+	__aligned_u64 time_ns;
+	__u32 id;
+	__u8 source;
+	__u8 flags;
+	__u16 cpu;
+	__s32 pid;
+	__s32 tid;
+	char comm[EFDMON_COMM_LEN];
+	__aligned_u64 data[2];
+};
+
+/**
+ * struct efdmon_message - what write() takes
+ * @id:		message id, copied to the records; any value
+ * @count:	how many events to fire, 1 to EFDMON_COUNT_MAX
+ * @data:	two parameters, copied to the records; any value
+ */
+struct efdmon_message {
+	__u32 id;
+	__u32 count;
+	__aligned_u64 data[2];
+};
+
+/**
+ * struct efdmon_info - what EFDMON_IOC_GET_INFO returns
+ * @abi_version:	EFDMON_ABI_VERSION of the running module. A client
+ *			must refuse a version that it does not know.
+ * @flags:		none yet, 0
+ * @entry_size:		bytes from one record of the ring to the next
+ * @ring_entries:	number of records in the ring, a power of two
+ * @head_seq:		sequence number of the last event, 0 before the first
+ * @mmap_size:		length to give to mmap(), in bytes
+ * @head_offset:	offset in the mapping, in bytes, of the __u64 head
+ * @entries_offset:	offset in the mapping, in bytes, of the first record
+ * @name:		name of the channel, terminated and padded with NUL
+ * @reserved:		0
+ */
+struct efdmon_info {
+	__u32 abi_version;
+	__u32 flags;
+	__u32 entry_size;
+	__u32 ring_entries;
+	__aligned_u64 head_seq;
+	__aligned_u64 mmap_size;
+	__u32 head_offset;
+	__u32 entries_offset;
+	char name[EFDMON_NAME_LEN];
+	__aligned_u64 reserved[7];
+};
+
+/**
+ * struct efdmon_registration - argument of EFDMON_IOC_{REGISTER,UNREGISTER}
+ * @fd:		an eventfd in the caller's own file descriptor table
+ * @flags:	none yet, must be 0
+ * @seq:	out, REGISTER only: sequence number of the last event that the
+ *		registration does *not* count. Ignored on the way in.
+ * @reserved:	must be 0
+ *
+ * Every event after @seq adds exactly 1 to the eventfd, after its record can
+ * be read: read the eventfd first, then the records, and none is missed. The
+ * sum of the values read and the value pending is the number of events fired
+ * since @seq, as long as nobody else writes to the eventfd.
+ *
+ * The registration belongs to the open file of the channel and ends with its
+ * last close, not with that of the eventfd. When UNREGISTER or that close has
+ * returned, the eventfd is rung no more.
+ */
+struct efdmon_registration {
+	__s32 fd;
+	__u32 flags;
+	__aligned_u64 seq;
+	__aligned_u64 reserved[2];
+};
+
+/*
+ * GET_INFO	no error but EFAULT and ENODEV
+ * REGISTER	EBADF   .fd is not open
+ *		EINVAL  .fd is no eventfd, .flags or .reserved is not 0
+ *		EEXIST  this open file has registered that eventfd already
+ *		ENOSPC  this open file has EFDMON_REG_MAX registrations
+ *		ENOMEM
+ * UNREGISTER	EBADF, EINVAL  likewise
+ *		ENOENT  this open file has not registered that eventfd
+ *
+ * Any other request fails with ENOTTY.
+ */
+#define EFDMON_IOC_MAGIC	0xEF
+#define EFDMON_IOC_GET_INFO	_IOR(EFDMON_IOC_MAGIC, 0x00, struct efdmon_info)
+#define EFDMON_IOC_REGISTER	_IOWR(EFDMON_IOC_MAGIC, 0x01, struct efdmon_registration)
+#define EFDMON_IOC_UNREGISTER	_IOW(EFDMON_IOC_MAGIC, 0x02, struct efdmon_registration)
+
+/*
+ * The ring
+ *
+ * The mapping holds a __u64 at .head_offset, "head", the sequence number of the
+ * last record published, and .ring_entries records from .entries_offset on. The
+ * record of event s, s >= 1, stands at
+ *
+ *	.entries_offset + ((s - 1) & (.ring_entries - 1)) * .entry_size
+ *
+ * The kernel alone writes, never waits for a reader, and overwrites the oldest
+ * record: while head is h, the record of event h + 1 may be being written over
+ * that of event h + 1 - .ring_entries. To read event s:
+ *
+ *	1. load head with acquire semantics; stop if s > head;
+ *	2. copy the record;
+ *	3. issue an acquire fence (a load-load barrier) and load head again;
+ *	4. the copy is good if head - s < .ring_entries - 1; otherwise event s
+ *	   is lost, and the oldest that can still be read is
+ *	   head - .ring_entries + 2.
+ *
+ * Steps 3 and 4 may cover a batch of copies. The kernel publishes head with
+ * release semantics after the record, and orders each publication before the
+ * next record is written; these are the partners of 1 and 3.
+ */
+
+#endif /* _UAPI_LINUX_EFDMON_H */
