@@ -1,0 +1,27 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# host-packages.sh <purpose>...
+#
+# Installs on this machine what is still missing for the purpose: the packages
+# listed in host/<purpose>.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+. "$here/common.sh"
+
+[ $# -gt 0 ] || die "usage: host-packages.sh <purpose>..., one of: $(cd "$here/host" && echo *)"
+
+missing=()
+for purpose; do
+    [ -e "$here/host/$purpose" ] || die "no list of packages for \"$purpose\""
+    while read -r package; do
+        status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+        [ "$status" = installed ] || missing+=("$package")
+    done < <(sed 's/#.*//' "$here/host/$purpose" | tr -s '[:space:]' '\n' | grep .)
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+say "installing on this machine: ${missing[*]}"
+# The lists of a fresh machine may be old, and its packages gone from the mirror.
+as_root apt-get update -qq >&2
+as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2

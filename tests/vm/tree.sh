@@ -1,0 +1,54 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# tree.sh <suite> <name> <package-list> [hook]
+#
+# Prints the path of a tarball (.tar.zst) with a Debian tree of the suite that
+# has the packages of the list, one or more a line, "#" starts a comment. The
+# hook, if given, is run with the tree's path when they are installed. Cached by
+# the content of all of these.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+. "$here/common.sh"
+. "$here/cache.sh"
+
+[ $# -ge 3 ] || die "usage: tree.sh <suite> <name> <package-list> [hook]"
+suite=$1 name=$2 list=$3 hook=${4-}
+
+packages=$(sed 's/#.*//' "$list" | tr -s '[:space:]' '\n' | grep . | sort -u)
+kind=tree-$suite-$name
+key=$({
+    printf '%s\n' "$suite" "$packages"
+    cat "$here/tree.sh" "$here/mirror.sh" ${hook:+"$hook"}
+} | cache_key)
+
+cache_lock "$kind"
+cache_find "$kind-$key.tar.zst" && exit
+
+"$here/host-packages.sh" tree
+say "making a $suite tree: $name"
+temp=$(cache_temp)
+trap 'rm -rf "$temp"' EXIT
+"$here/mirror.sh" sources "$suite" >"$temp/sources.list"
+"$here/mirror.sh" options >"$temp/apt.conf"
+
+options=(
+    --variant=minbase --format=tar
+    --include="$(tr '\n' ',' <<<"$packages" | sed 's/,$//')"
+    --aptopt="$temp/apt.conf"
+    # the tree is a cache: what a crash would cost is one more run
+    --dpkgopt=force-unsafe-io
+    --dpkgopt='path-exclude=/usr/share/man/*'
+    --dpkgopt='path-exclude=/usr/share/locale/*'
+    --dpkgopt='path-exclude=/usr/share/doc/*'
+    # later installs into the tree find their packages
+    --skip=cleanup/apt/lists
+)
+[ -z "$hook" ] || options+=(--customize-hook="$hook")
+
+# Standard output is the tarball, so that the file is the caller's, not root's.
+if ! as_root mmdebstrap "${options[@]}" "$suite" - "$temp/sources.list" \
+    2>"$temp/log" | zstd -q -T0 -1 -o "$temp/tree"; then
+    tail -n 40 "$temp/log" >&2
+    die "the $suite tree \"$name\" could not be made (see above)"
+fi
+cache_keep "$temp/tree" "$kind" "$kind-$key.tar.zst"
