@@ -22,16 +22,14 @@
  *   write(2)   fires one or more struct efdmon_message, in order, and returns
  *              the bytes of the messages fired. The first message that is not
  *              valid ends the call: with its error if it is the first one.
- *              EINVAL  the size is no multiple of a message, or .count is 0
- *              ERANGE  .count is above EFDMON_COUNT_MAX
+ *              EINVAL  the size is 0 or no multiple of a message
+ *              ERANGE  .count is 0 or above EFDMON_COUNT_MAX
  *              EINTR   a fatal signal came in the middle of a burst
  *   poll(2)    POLLIN when read() has a record; POLLOUT always, if writable.
  *   fcntl(2)   F_SETOWN and O_ASYNC: SIGIO at every event of this channel.
  *   mmap(2)    maps the ring, read-only, whole, from offset 0. See "The ring".
  *              EACCES  PROT_WRITE was asked for (mprotect() later: the same)
  *              EINVAL  the length is not .mmap_size, or the offset is not 0
- *
- * A channel whose driver has gone gives ENODEV and POLLHUP | POLLERR.
  */
 #ifndef _UAPI_LINUX_EFDMON_H
 #define _UAPI_LINUX_EFDMON_H
@@ -161,7 +159,7 @@ struct efdmon_registration {
 };
 
 /*
- * GET_INFO	no error but EFAULT and ENODEV
+ * GET_INFO	no error but EFAULT
  * REGISTER	EBADF   .fd is not open
  *		EINVAL  .fd is no eventfd, .flags or .reserved is not 0
  *		EEXIST  this open file has registered that eventfd already

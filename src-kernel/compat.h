@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * compat.h - every difference between the supported kernels
+ *
+ * The other files are written for the newest kernel; here the older ones learn
+ * its ways. Included last. No version test stands anywhere else.
+ */
+#ifndef EFDMON_COMPAT_H
+#define EFDMON_COMPAT_H
+
+#include <linux/version.h>
+
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 1, 0)
+#error "efdmon needs Linux 6.1 or newer: run it on the kernel of Debian 12 or later"
+#endif
+
+/*
+ * The head of the ring is a 64-bit word that readers load in one piece while
+ * the kernel stores it.
+ */
+#ifndef CONFIG_64BIT
+#error "efdmon needs a 64-bit kernel"
+#endif
+
+/* 6.8 (2024): eventfd_signal() lost its count and its return value. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 8, 0)
+#include <linux/eventfd.h>
+#define eventfd_signal(ctx)	((void)eventfd_signal((ctx), 1))
+#endif
+
+/* 6.3 (2023): vm_flags became read-only, to be changed by these only. */
+#if LINUX_VERSION_CODE < KERNEL_VERSION(6, 3, 0)
+#include <linux/mm.h>
+static inline void vm_flags_clear(struct vm_area_struct *vma, vm_flags_t flags)
+{
+	vma->vm_flags &= ~flags;
+}
+#endif
+
+#endif /* EFDMON_COMPAT_H */

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * file.c - the device node of a channel
+ */
+#include <linux/compat.h>
+#include <linux/poll.h>
+#include <linux/slab.h>
+#include <linux/string.h>
+#include <linux/uaccess.h>
+
+#include "internal.h"
+#include "compat.h"
+
+static int file_open(struct inode *inode, struct file *filp)
+{
+	struct efdmon_file *file = kzalloc(sizeof(*file), GFP_KERNEL_ACCOUNT);
+
+	if (!file)
+		return -ENOMEM;
+
+	file->channel = container_of(inode->i_cdev, struct efdmon_channel, cdev);
+	mutex_init(&file->read_lock);
+	mutex_init(&file->registration_lock);
+	INIT_LIST_HEAD(&file->registrations);
+	file->seq = efdmon_ring_head(&file->channel->ring);
+	filp->private_data = file;
+
+	/* The position is a place in the stream, not an offset in bytes. */
+	filp->f_mode &= ~(FMODE_PREAD | FMODE_PWRITE);
+	return 0;
+}
+
+static int file_release(struct inode *inode, struct file *filp)
+{
+	struct efdmon_file *file = filp->private_data;
+
+	efdmon_registration_remove_all(file);
+	mutex_destroy(&file->registration_lock);
+	mutex_destroy(&file->read_lock);
+	kfree(file);
+	return 0;
+}
+
+static bool file_has_news(struct efdmon_file *file)
+{
+	return efdmon_ring_head(&file->channel->ring) > READ_ONCE(file->seq);
+}
+
+static ssize_t file_read_some(struct efdmon_file *file, char __user *to, size_t size)
+{
+	guard(mutex)(&file->read_lock);
+	return efdmon_ring_copy_to_user(&file->channel->ring, &file->seq, to, size);
+}
+
+static ssize_t file_read(struct file *filp, char __user *to, size_t size, loff_t *pos)
+{
+	struct efdmon_file *file = filp->private_data;
+	ssize_t ret;
+
+	if (size < sizeof(struct efdmon_event))
+		return -EINVAL;
+
+	/* Another thread may take the news that this one was woken for. */
+	for (;;) {
+		ret = file_read_some(file, to, size);
+		if (ret)
+			return ret;
+		if (filp->f_flags & O_NONBLOCK)
+			return -EAGAIN;
+		ret = wait_event_interruptible(file->channel->readers, file_has_news(file));
+		if (ret)
+			return ret;
+	}
+}
+
+static ssize_t file_write(struct file *filp, const char __user *from, size_t size, loff_t *pos)
+{
+	struct efdmon_file *file = filp->private_data;
+	struct efdmon_message message;
+	size_t done;
+	int ret = 0;
+
+	if (!size || size % sizeof(message))
+		return -EINVAL;
+
+	for (done = 0; done < size; done += sizeof(message)) {
+		if (copy_from_user(&message, from + done, sizeof(message)))
+			ret = -EFAULT;
+		else
+			ret = efdmon_emit_burst(file->channel, EFDMON_SOURCE_WRITE, &message);
+		if (ret)
+			break;
+	}
+	return done ?: ret;
+}
+
+static loff_t file_llseek(struct file *filp, loff_t offset, int whence)
+{
+	struct efdmon_file *file = filp->private_data;
+
+	if (offset || (whence != SEEK_SET && whence != SEEK_END))
+		return -EINVAL;
+
+	guard(mutex)(&file->read_lock);
+	WRITE_ONCE(file->seq, whence == SEEK_SET ? 0 : efdmon_ring_head(&file->channel->ring));
+	return 0;
+}
+
+static __poll_t file_poll(struct file *filp, struct poll_table_struct *wait)
+{
+	struct efdmon_file *file = filp->private_data;
+	__poll_t mask = 0;
+
+	poll_wait(filp, &file->channel->readers, wait);
+	if (filp->f_mode & FMODE_WRITE)
+		mask |= EPOLLOUT | EPOLLWRNORM;
+	if (file_has_news(file))
+		mask |= EPOLLIN | EPOLLRDNORM;
+	return mask;
+}
+
+static int file_fasync(int fd, struct file *filp, int on)
+{
+	struct efdmon_file *file = filp->private_data;
+
+	return fasync_helper(fd, filp, on, &file->channel->fasync);
+}
+
+static int file_mmap(struct file *filp, struct vm_area_struct *vma)
+{
+	struct efdmon_file *file = filp->private_data;
+
+	return efdmon_ring_mmap(&file->channel->ring, vma);
+}
+
+static int file_get_info(struct efdmon_file *file, void __user *arg)
+{
+	struct efdmon_info info = {
+		.abi_version = EFDMON_ABI_VERSION,
+	};
+
+	efdmon_ring_describe(&file->channel->ring, &info);
+	strscpy(info.name, file->channel->name, sizeof(info.name));
+	return copy_to_user(arg, &info, sizeof(info)) ? -EFAULT : 0;
+}
+
+static int file_get_registration(struct efdmon_registration *reg, const void __user *arg)
+{
+	if (copy_from_user(reg, arg, sizeof(*reg)))
+		return -EFAULT;
+	if (reg->flags || memchr_inv(reg->reserved, 0, sizeof(reg->reserved)))
+		return -EINVAL;
+	return 0;
+}
+
+static int file_register(struct efdmon_file *file, void __user *arg)
+{
+	struct efdmon_registration reg;
+	int ret = file_get_registration(&reg, arg);
+
+	if (ret)
+		return ret;
+	ret = efdmon_registration_add(file, reg.fd, &reg.seq);
+	if (ret)
+		return ret;
+	if (copy_to_user(arg, &reg, sizeof(reg))) {
+		/* A caller who was told of a failure has nothing registered. */
+		efdmon_registration_remove(file, reg.fd);
+		return -EFAULT;
+	}
+	return 0;
+}
+
+static int file_unregister(struct efdmon_file *file, const void __user *arg)
+{
+	struct efdmon_registration reg;
+	int ret = file_get_registration(&reg, arg);
+
+	return ret ?: efdmon_registration_remove(file, reg.fd);
+}
+
+static long file_ioctl(struct file *filp, unsigned int cmd, unsigned long arg)
+{
+	struct efdmon_file *file = filp->private_data;
+	void __user *argp = (void __user *)arg;
+
+	switch (cmd) {
+	case EFDMON_IOC_GET_INFO:
+		return file_get_info(file, argp);
+	case EFDMON_IOC_REGISTER:
+		return file_register(file, argp);
+	case EFDMON_IOC_UNREGISTER:
+		return file_unregister(file, argp);
+	default:
+		return -ENOTTY;
+	}
+}
+
+const struct file_operations efdmon_file_operations = {
+	.owner		= THIS_MODULE,
+	.open		= file_open,
+	.release	= file_release,
+	.read		= file_read,
+	.write		= file_write,
+	.llseek		= file_llseek,
+	.poll		= file_poll,
+	.fasync		= file_fasync,
+	.mmap		= file_mmap,
+	.unlocked_ioctl	= file_ioctl,
+	.compat_ioctl	= compat_ptr_ioctl,
+};

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-2.0-only */
+/*
+ * internal.h - what the files of efdmon share
+ *
+ * Ownership: main.c owns the channels. A channel is a struct device and lives
+ * until its last reference is put: by main.c, by its cdev, and by every open
+ * file through the cdev. An open file owns its registrations; a registration
+ * owns a reference to its eventfd context.
+ *
+ * Locks, outermost first:
+ *	efdmon_file.read_lock		mutex, process context
+ *	efdmon_file.registration_lock	mutex, process context
+ *	efdmon_channel.lock		raw spinlock, interrupts off, any context
+ */
+#ifndef EFDMON_INTERNAL_H
+#define EFDMON_INTERNAL_H
+
+#include <linux/cdev.h>
+#include <linux/device.h>
+#include <linux/fs.h>
+#include <linux/list.h>
+#include <linux/mm_types.h>
+#include <linux/mutex.h>
+#include <linux/spinlock.h>
+#include <linux/wait.h>
+#include <uapi/linux/efdmon.h>
+
+#define EFDMON_CHANNELS_MAX	64
+#define EFDMON_RING_ENTRIES_MIN	64
+#define EFDMON_RING_ENTRIES_MAX	(1U << 20)
+
+struct eventfd_ctx;
+
+/**
+ * struct efdmon_ring - the records of one channel
+ * @memory:	one page with the published head, then the records; mapped
+ *		read-only by readers, written by efdmon_ring_append() alone
+ * @size:	bytes of @memory, whole pages
+ * @entries:	number of records, a power of two
+ * @head:	sequence number of the last record; read and written under
+ *		efdmon_channel.lock only. Elsewhere efdmon_ring_head() tells
+ *		what has been published
+ */
+struct efdmon_ring {
+	void *memory;
+	size_t size;
+	u32 entries;
+	u64 head;
+};
+
+int efdmon_ring_init(struct efdmon_ring *ring, u32 entries);
+void efdmon_ring_free(struct efdmon_ring *ring);
+u64 efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *event);
+u64 efdmon_ring_head(const struct efdmon_ring *ring);
+ssize_t efdmon_ring_copy_to_user(const struct efdmon_ring *ring, u64 *seq,
+				 char __user *to, size_t size);
+int efdmon_ring_mmap(const struct efdmon_ring *ring, struct vm_area_struct *vma);
+void efdmon_ring_describe(const struct efdmon_ring *ring, struct efdmon_info *info);
+
+/**
+ * struct efdmon_channel - one stream of events
+ * @dev:		/sys/class/efdmon/efdmonN; its release frees the channel
+ * @cdev:		/dev/efdmonN; holds a reference to @dev
+ * @number:		N; constant
+ * @name:		what the channel is called; constant
+ * @lock:		taken by emitters in any context and by registration
+ * @ring:		the records; appended to under @lock
+ * @last_ns:		time of the last event; written under @lock
+ * @registrations:	of all open files; changed under @lock, walked under RCU
+ * @listeners:		length of @registrations; written under @lock, read
+ *			with READ_ONCE()
+ * @readers:		read() and poll() sleep here
+ * @fasync:		who gets SIGIO; kept by fasync_helper()
+ */
+struct efdmon_channel {
+	struct device dev;
+	struct cdev cdev;
+	int number;
+	char name[EFDMON_NAME_LEN];
+	raw_spinlock_t lock;
+	struct efdmon_ring ring;
+	u64 last_ns;
+	struct list_head registrations;
+	unsigned int listeners;
+	wait_queue_head_t readers;
+	struct fasync_struct *fasync;
+};
+
+#define dev_to_channel(d)	container_of(d, struct efdmon_channel, dev)
+
+int efdmon_channel_init(void);
+void efdmon_channel_exit(void);
+struct efdmon_channel *efdmon_channel_create(u32 ring_entries);
+void efdmon_channel_destroy(struct efdmon_channel *channel);
+void efdmon_channel_last(struct efdmon_channel *channel, u64 *seq, u64 *time_ns);
+
+/**
+ * struct efdmon_file - an open file of a channel
+ * @channel:		constant; the open file's cdev keeps it alive
+ * @read_lock:		serializes read() and lseek()
+ * @seq:		last event read or skipped; written under @read_lock,
+ *			read by poll() with READ_ONCE()
+ * @registration_lock:	protects the two fields below
+ * @registrations:	of this file
+ * @registration_count:	length of @registrations
+ */
+struct efdmon_file {
+	struct efdmon_channel *channel;
+	struct mutex read_lock;
+	u64 seq;
+	struct mutex registration_lock;
+	struct list_head registrations;
+	unsigned int registration_count;
+};
+
+extern const struct file_operations efdmon_file_operations;
+
+int efdmon_registration_add(struct efdmon_file *file, int fd, u64 *seq);
+int efdmon_registration_remove(struct efdmon_file *file, int fd);
+void efdmon_registration_remove_all(struct efdmon_file *file);
+void efdmon_registration_ring(struct efdmon_channel *channel, u64 seq);
+
+int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
+		      const struct efdmon_message *message);
+
+extern const struct attribute_group *efdmon_sysfs_groups[];
+
+struct eventfd_ctx *efdmon_classic_find(pid_t nr, int fd);
+
+#endif /* EFDMON_INTERNAL_H */

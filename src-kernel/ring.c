@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * ring.c - the records of a channel, in memory that readers map
+ *
+ * Broadcast: there is one writer at a time, no reader is waited for, and a
+ * reader finds out by itself that it was overtaken. The rule that it follows
+ * stands at the end of the uapi header; read() follows the same one.
+ */
+#include <linux/build_bug.h>
+#include <linux/minmax.h>
+#include <linux/mm.h>
+#include <linux/sched/signal.h>
+#include <linux/uaccess.h>
+#include <linux/vmalloc.h>
+
+#include "internal.h"
+#include "compat.h"
+
+static_assert(sizeof(struct efdmon_event) == 64);
+static_assert(offsetof(struct efdmon_event, comm) == 32);
+static_assert(offsetof(struct efdmon_event, data) == 48);
+static_assert(sizeof(struct efdmon_message) == 24);
+static_assert(sizeof(struct efdmon_info) == 128);
+static_assert(sizeof(struct efdmon_registration) == 32);
+
+/* User space learns these from struct efdmon_info and assumes nothing. */
+#define RING_HEAD_OFFSET	0
+#define RING_ENTRIES_OFFSET	PAGE_SIZE
+
+static u64 *ring_published(const struct efdmon_ring *ring)
+{
+	return ring->memory + RING_HEAD_OFFSET;
+}
+
+static u32 ring_slot(const struct efdmon_ring *ring, u64 seq)
+{
+	return (seq - 1) & (ring->entries - 1);
+}
+
+static struct efdmon_event *ring_entry(const struct efdmon_ring *ring, u64 seq)
+{
+	struct efdmon_event *entries = ring->memory + RING_ENTRIES_OFFSET;
+
+	return &entries[ring_slot(ring, seq)];
+}
+
+/* The slot after head may be half written, so one record less than entries. */
+static u64 ring_oldest(const struct efdmon_ring *ring, u64 head)
+{
+	return head < ring->entries ? 1 : head - ring->entries + 2;
+}
+
+int efdmon_ring_init(struct efdmon_ring *ring, u32 entries)
+{
+	ring->entries = entries;
+	ring->size = RING_ENTRIES_OFFSET +
+		     PAGE_ALIGN(entries * sizeof(struct efdmon_event));
+	ring->head = 0;
+	ring->memory = vmalloc_user(ring->size);
+	return ring->memory ? 0 : -ENOMEM;
+}
+
+void efdmon_ring_free(struct efdmon_ring *ring)
+{
+	vfree(ring->memory);
+}
+
+/**
+ * efdmon_ring_append() - write the next record and publish it
+ * @ring: the ring; the caller holds the channel's lock
+ * @event: the record, complete but for its sequence number
+ *
+ * Context: any.
+ * Return: the sequence number of the record.
+ */
+u64 efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *event)
+{
+	u64 seq = ring->head + 1;
+	struct efdmon_event *entry = ring_entry(ring, seq);
+
+	/*
+	 * A reader that sees any of the stores below must also see the head
+	 * published before, by which it knows that the old record is gone.
+	 * Pairs with the smp_rmb() in efdmon_ring_copy_to_user() and with the
+	 * acquire fence of readers of the mapping.
+	 */
+	smp_wmb();
+	*entry = *event;
+	entry->seq = seq;
+	ring->head = seq;
+
+	/*
+	 * A reader that sees this head sees the whole record. Pairs with the
+	 * smp_load_acquire() in efdmon_ring_head() and that of readers of the
+	 * mapping.
+	 */
+	smp_store_release(ring_published(ring), seq);
+	return seq;
+}
+
+/* Sequence number of the last event whose record can be read. Any context. */
+u64 efdmon_ring_head(const struct efdmon_ring *ring)
+{
+	return smp_load_acquire(ring_published(ring));
+}
+
+/**
+ * efdmon_ring_copy_to_user() - copy whole records, oldest first
+ * @ring: the ring
+ * @seq: the last event that the reader has seen; moved on
+ * @to: where to
+ * @size: room at @to, in bytes; at least one record
+ *
+ * Stops where the ring wraps around, so it may copy less than there is.
+ *
+ * Context: process, may sleep in page faults. Takes no lock, so that a reader
+ * with slow memory delays nobody.
+ * Return: bytes copied, 0 if there is nothing new, -EFAULT, or -ERESTARTSYS
+ * when a signal came while the writer kept overtaking.
+ */
+ssize_t efdmon_ring_copy_to_user(const struct efdmon_ring *ring, u64 *seq,
+				 char __user *to, size_t size)
+{
+	u64 head = efdmon_ring_head(ring);
+	u64 first, n;
+
+	for (;;) {
+		first = max(*seq + 1, ring_oldest(ring, head));
+		if (first > head)
+			return 0;
+		n = min3((u64)(size / sizeof(struct efdmon_event)), head - first + 1,
+			 (u64)(ring->entries - ring_slot(ring, first)));
+		if (copy_to_user(to, ring_entry(ring, first),
+				 n * sizeof(struct efdmon_event)))
+			return -EFAULT;
+
+		/* The copy before the check. Pairs with efdmon_ring_append(). */
+		smp_rmb();
+		head = READ_ONCE(*ring_published(ring));
+		if (first >= ring_oldest(ring, head))
+			break;
+		if (signal_pending(current))
+			return -ERESTARTSYS;
+	}
+
+	WRITE_ONCE(*seq, first + n - 1);
+	return n * sizeof(struct efdmon_event);
+}
+
+/**
+ * efdmon_ring_mmap() - map the whole ring, for reading only and for good
+ * @ring: the ring
+ * @vma: as mmap() was asked for it
+ *
+ * The pages are reference counted: a mapping outlives nothing but itself.
+ *
+ * Context: process, mmap lock held.
+ * Return: 0, -EACCES if writing was asked for, -EINVAL for a wrong length or
+ * offset, -EAGAIN or -ENOMEM.
+ */
+int efdmon_ring_mmap(const struct efdmon_ring *ring, struct vm_area_struct *vma)
+{
+	if (vma->vm_flags & VM_WRITE)
+		return -EACCES;
+	if (vma->vm_pgoff || vma->vm_end - vma->vm_start != ring->size)
+		return -EINVAL;
+
+	/* Neither mprotect() nor a debugger's forced write may gain it later. */
+	vm_flags_clear(vma, VM_MAYWRITE);
+	return remap_vmalloc_range(vma, ring->memory, 0);
+}
+
+void efdmon_ring_describe(const struct efdmon_ring *ring, struct efdmon_info *info)
+{
+	info->entry_size = sizeof(struct efdmon_event);
+	info->ring_entries = ring->entries;
+	info->head_seq = efdmon_ring_head(ring);
+	info->mmap_size = ring->size;
+	info->head_offset = RING_HEAD_OFFSET;
+	info->entries_offset = RING_ENTRIES_OFFSET;
+}
