@@ -23,7 +23,8 @@ public:
     // `entries` is a power of two. `head` is the sequence number of the last
     // event that is taken to have happened before: its record reads as zeros.
     explicit RingMemory(std::uint32_t entries, std::uint64_t head = 0)
-        : entries_(entries), size_(EntriesOffset + entries * sizeof(Event))
+        : entries_(entries)
+        , size_(EntriesOffset + entries * sizeof(Event))
     {
         void* memory = mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (memory == MAP_FAILED)
@@ -98,7 +99,8 @@ private:
     {
         timespec now{};
         clock_gettime(CLOCK_MONOTONIC, &now);
-        return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000 + static_cast<std::uint64_t>(now.tv_nsec);
+        return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000
+            + static_cast<std::uint64_t>(now.tv_nsec);
     }
 
     std::uint32_t entries_;

@@ -15,7 +15,8 @@ std::string source_name(Source source);
 // Nanoseconds as "<sec>.<9 digits>", exact.
 std::string seconds_text(std::uint64_t time_ns);
 
-// "+0.000012345" seconds since the previous event, "-" for the first.
+// "+0.000012345" seconds since the previous event, "-" for the first, which
+// has 0 for `previous_ns`; "-0.000012345" if the stamps run backwards.
 std::string delta_text(std::uint64_t previous_ns, std::uint64_t time_ns);
 
 // Turns CLOCK_MONOTONIC stamps into wall-clock time. Sampled at construction;

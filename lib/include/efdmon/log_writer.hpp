@@ -4,7 +4,9 @@
 // Columns and keys, in this order: channel, seq, time_ns (CLOCK_MONOTONIC),
 // time (ISO 8601, UTC), delta_ns (since the previous event written for that
 // channel; empty or null for its first), source, pid, tid, comm (empty or null
-// where no task fired it), id, cpu, data0, data1.
+// where no task fired it), id, cpu, data0, data1. Numbers are decimal, text is
+// UTF-8 with U+FFFD for what was not. Lines end in LF in both formats: RFC 4180
+// would have CRLF, but the text tools of Linux would take the CR for data.
 #pragma once
 
 #include <cstdint>

@@ -36,7 +36,8 @@ public:
     RingReader(RingView ring, std::uint64_t seq) : ring_(ring), seq_(seq) {}
 
     // Copies what has been published since the last call, at most out.size()
-    // records, oldest first. Never blocks; {0, 0} means nothing new.
+    // records, oldest first. Never blocks; {0, 0} means nothing new. Where the
+    // kernel was faster than the copy, nothing may be received and only lost.
     Drained drain(std::span<Event> out);
 
     // Sequence number of the last event received or lost.

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "efdmon/channel.hpp"
+
+#include <fcntl.h>
+#include <linux/efdmon.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "device_info.hpp"
+#include "find_node.hpp"
+#include "open_error.hpp"
+#include "retry.hpp"
+#include "text.hpp"
+
+namespace efdmon {
+
+namespace {
+
+tl::unexpected<Error> fail(int code, std::string what, std::string remedy = {})
+{
+    return tl::unexpected(Error{code, std::move(what), std::move(remedy)});
+}
+
+tl::unexpected<Error> device_gone(const std::string& node)
+{
+    return fail(ENODEV, "The driver that made " + node + " has gone",
+                "Load the driver again, then open the channel again.");
+}
+
+tl::unexpected<Error> registration_error(int code, const std::string& node, int eventfd)
+{
+    const std::string fd = "file descriptor " + std::to_string(eventfd);
+    switch (code) {
+    case ENODEV:
+        return device_gone(node);
+    case EBADF:
+    case EINVAL:
+        return fail(code, "Cannot use " + fd + " with " + node + ": it is not an open eventfd",
+                    "Give a descriptor that eventfd(2) returned and that is still open.");
+    case EEXIST:
+        return fail(code, "The eventfd " + fd + " is registered with " + node + " already",
+                    "Use another eventfd, or unregister this one first.");
+    case ENOENT:
+        return fail(code, "The eventfd " + fd + " is not registered with " + node,
+                    "Unregister through the channel object that registered it.");
+    case ENOSPC:
+        return fail(code,
+                    "All " + std::to_string(EFDMON_REG_MAX) + " registrations of " + node + " are in use",
+                    "Unregister an eventfd, or open the channel once more.");
+    default:
+        return fail(code, "Cannot use " + fd + " with " + node + ": " + errno_text(code));
+    }
+}
+
+tl::unexpected<Error> fire_error(int code, const std::string& node)
+{
+    switch (code) {
+    case ENODEV:
+        return device_gone(node);
+    case EBADF:
+        return fail(code, "Cannot fire: " + node + " was opened for reading only",
+                    "Open the channel for reading and writing.");
+    default:
+        return fail(code, "Cannot fire at " + node + ": " + errno_text(code));
+    }
+}
+
+Result<void> check_count(std::uint32_t count)
+{
+    const std::string range = "Give a count from 1 to " + std::to_string(EFDMON_COUNT_MAX) + '.';
+    if (count == 0)
+        return fail(EINVAL, "Cannot fire 0 events", range);
+    if (count > EFDMON_COUNT_MAX)
+        return fail(ERANGE, "Cannot fire " + std::to_string(count) + " events at once", range);
+    return {};
+}
+
+int open_flags(Access access)
+{
+    return (access == Access::ReadWrite ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+}
+
+} // namespace
+
+Result<Channel> Channel::open(std::string_view which, Access access)
+{
+    const SystemPaths paths;
+    auto node = find_node(which, paths);
+    if (!node)
+        return tl::unexpected(node.error());
+
+    Channel channel;
+    channel.node_ = std::move(*node);
+    channel.fd_ = UniqueFd(retry([&] { return ::open(channel.node_.c_str(), open_flags(access)); }));
+    if (!channel.fd_)
+        return tl::unexpected(open_error(errno, channel.node_, paths));
+    if (auto mapped = channel.map_ring(); !mapped)
+        return tl::unexpected(mapped.error());
+    return channel;
+}
+
+Channel::Channel(Channel&& other) noexcept
+    : node_(std::move(other.node_))
+    , fd_(std::move(other.fd_))
+    , mapping_(std::exchange(other.mapping_, nullptr))
+    , mapping_size_(std::exchange(other.mapping_size_, 0))
+    , ring_(std::exchange(other.ring_, {}))
+{
+}
+
+Channel& Channel::operator=(Channel&& other) noexcept
+{
+    std::swap(node_, other.node_);
+    std::swap(fd_, other.fd_);
+    std::swap(mapping_, other.mapping_);
+    std::swap(mapping_size_, other.mapping_size_);
+    std::swap(ring_, other.ring_);
+    return *this;
+}
+
+Channel::~Channel()
+{
+    // The mapping holds the open file: without this, closing would end no
+    // registration.
+    if (mapping_)
+        munmap(mapping_, mapping_size_);
+}
+
+Result<void> Channel::map_ring()
+{
+    const auto info = read_info(fd(), node_);
+    if (!info)
+        return tl::unexpected(info.error());
+    if (auto sound = check_info(*info, node_); !sound)
+        return sound;
+
+    const auto size = static_cast<std::size_t>(info->mmap_size);
+    void* mapping = mmap(nullptr, size, PROT_READ, MAP_SHARED, fd(), 0);
+    if (mapping == MAP_FAILED)
+        return fail(errno, "Cannot map the ring of " + node_ + ": " + errno_text(errno));
+    mapping_ = mapping;
+    mapping_size_ = size;
+    ring_ = {static_cast<const std::byte*>(mapping), info->head_offset, info->entries_offset,
+             info->ring_entries};
+    return {};
+}
+
+Result<ChannelInfo> Channel::info() const
+{
+    return read_info(fd(), node_).map([](const efdmon_info& info) {
+        return ChannelInfo{info.abi_version, info.ring_entries, info.head_seq,
+                           std::string(info.name, strnlen(info.name, sizeof info.name))};
+    });
+}
+
+Result<std::uint64_t> Channel::register_eventfd(int eventfd)
+{
+    efdmon_registration registration{};
+    registration.fd = eventfd;
+    if (retry([&] { return ioctl(fd(), EFDMON_IOC_REGISTER, &registration); }) < 0)
+        return registration_error(errno, node_, eventfd);
+    return registration.seq;
+}
+
+Result<void> Channel::unregister_eventfd(int eventfd)
+{
+    efdmon_registration registration{};
+    registration.fd = eventfd;
+    if (retry([&] { return ioctl(fd(), EFDMON_IOC_UNREGISTER, &registration); }) < 0)
+        return registration_error(errno, node_, eventfd);
+    return {};
+}
+
+Result<void> Channel::fire(const Message& message)
+{
+    if (auto valid = check_count(message.count); !valid)
+        return valid;
+    efdmon_message raw{message.id, message.count, {message.data[0], message.data[1]}};
+    const auto written = retry([&] { return ::write(fd(), &raw, sizeof raw); });
+    if (written < 0)
+        return fire_error(errno, node_);
+    if (written != static_cast<ssize_t>(sizeof raw))
+        return fire_error(EIO, node_);
+    return {};
+}
+
+} // namespace efdmon
