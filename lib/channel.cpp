@@ -9,6 +9,7 @@
 
 #include <cstring>
 
+#include "call_error.hpp"
 #include "device_info.hpp"
 #include "find_node.hpp"
 #include "open_error.hpp"
@@ -19,68 +20,16 @@ namespace efdmon {
 
 namespace {
 
-tl::unexpected<Error> fail(int code, std::string what, std::string remedy = {})
-{
-    return tl::unexpected(Error{code, std::move(what), std::move(remedy)});
-}
-
-tl::unexpected<Error> device_gone(const std::string& node)
-{
-    return fail(ENODEV, "The driver that made " + node + " has gone",
-                "Load the driver again, then open the channel again.");
-}
-
-tl::unexpected<Error> registration_error(int code, const std::string& node, int eventfd)
-{
-    const std::string fd = "file descriptor " + std::to_string(eventfd);
-    switch (code) {
-    case ENODEV:
-        return device_gone(node);
-    case EBADF:
-    case EINVAL:
-        return fail(code, "Cannot use " + fd + " with " + node + ": it is not an open eventfd",
-                    "Give a descriptor that eventfd(2) returned and that is still open.");
-    case EEXIST:
-        return fail(code, "The eventfd " + fd + " is registered with " + node + " already",
-                    "Use another eventfd, or unregister this one first.");
-    case ENOENT:
-        return fail(code, "The eventfd " + fd + " is not registered with " + node,
-                    "Unregister through the channel object that registered it.");
-    case ENOSPC:
-        return fail(code,
-                    "All " + std::to_string(EFDMON_REG_MAX) + " registrations of " + node + " are in use",
-                    "Unregister an eventfd, or open the channel once more.");
-    default:
-        return fail(code, "Cannot use " + fd + " with " + node + ": " + errno_text(code));
-    }
-}
-
-tl::unexpected<Error> fire_error(int code, const std::string& node)
-{
-    switch (code) {
-    case ENODEV:
-        return device_gone(node);
-    case EBADF:
-        return fail(code, "Cannot fire: " + node + " was opened for reading only",
-                    "Open the channel for reading and writing.");
-    default:
-        return fail(code, "Cannot fire at " + node + ": " + errno_text(code));
-    }
-}
-
-Result<void> check_count(std::uint32_t count)
-{
-    const std::string range = "Give a count from 1 to " + std::to_string(EFDMON_COUNT_MAX) + '.';
-    if (count == 0)
-        return fail(EINVAL, "Cannot fire 0 events", range);
-    if (count > EFDMON_COUNT_MAX)
-        return fail(ERANGE, "Cannot fire " + std::to_string(count) + " events at once", range);
-    return {};
-}
-
 int open_flags(Access access)
 {
     return (access == Access::ReadWrite ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+}
+
+Error map_error(int code, const std::string& node)
+{
+    if (code == ENODEV)
+        return device_gone(node);
+    return {code, "Cannot map the ring of " + node + ": " + errno_text(code), ""};
 }
 
 } // namespace
@@ -140,7 +89,7 @@ Result<void> Channel::map_ring()
     const auto size = static_cast<std::size_t>(info->mmap_size);
     void* mapping = mmap(nullptr, size, PROT_READ, MAP_SHARED, fd(), 0);
     if (mapping == MAP_FAILED)
-        return fail(errno, "Cannot map the ring of " + node_ + ": " + errno_text(errno));
+        return tl::unexpected(map_error(errno, node_));
     mapping_ = mapping;
     mapping_size_ = size;
     ring_ = {static_cast<const std::byte*>(mapping), info->head_offset, info->entries_offset,
@@ -161,7 +110,7 @@ Result<std::uint64_t> Channel::register_eventfd(int eventfd)
     efdmon_registration registration{};
     registration.fd = eventfd;
     if (retry([&] { return ioctl(fd(), EFDMON_IOC_REGISTER, &registration); }) < 0)
-        return registration_error(errno, node_, eventfd);
+        return tl::unexpected(registration_error(errno, node_, eventfd));
     return registration.seq;
 }
 
@@ -170,7 +119,7 @@ Result<void> Channel::unregister_eventfd(int eventfd)
     efdmon_registration registration{};
     registration.fd = eventfd;
     if (retry([&] { return ioctl(fd(), EFDMON_IOC_UNREGISTER, &registration); }) < 0)
-        return registration_error(errno, node_, eventfd);
+        return tl::unexpected(registration_error(errno, node_, eventfd));
     return {};
 }
 
@@ -181,9 +130,9 @@ Result<void> Channel::fire(const Message& message)
     efdmon_message raw{message.id, message.count, {message.data[0], message.data[1]}};
     const auto written = retry([&] { return ::write(fd(), &raw, sizeof raw); });
     if (written < 0)
-        return fire_error(errno, node_);
+        return tl::unexpected(fire_error(errno, node_));
     if (written != static_cast<ssize_t>(sizeof raw))
-        return fire_error(EIO, node_);
+        return tl::unexpected(fire_error(EIO, node_));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include <bit>
 #include <limits>
 
+#include "call_error.hpp"
 #include "efdmon/event.hpp"
 #include "retry.hpp"
 #include "text.hpp"
@@ -49,8 +50,7 @@ Result<efdmon_info> read_info(int fd, const std::string& node)
         return info;
     const int code = errno;
     if (code == ENODEV)
-        return tl::unexpected(Error{code, "The driver that made " + node + " has gone",
-                                    "Load the driver again, then open the channel again."});
+        return tl::unexpected(device_gone(node));
     if (code == ENOTTY || code == EINVAL)
         return tl::unexpected(
             Error{code, node + " is not an event channel",

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "call_error.hpp"
+
+#include <linux/efdmon.h>
+
+#include <cerrno>
+
+#include "text.hpp"
+
+namespace efdmon {
+
+Error device_gone(const std::string& node)
+{
+    return {ENODEV, "The driver that made " + node + " has gone",
+            "Load the driver again, then open the channel again."};
+}
+
+Error registration_error(int code, const std::string& node, int eventfd)
+{
+    const std::string fd = "file descriptor " + std::to_string(eventfd);
+    switch (code) {
+    case ENODEV:
+        return device_gone(node);
+    case EBADF:
+    case EINVAL:
+        return {code, "Cannot use " + fd + " with " + node + ": it is not an open eventfd",
+                "Give a descriptor that eventfd(2) returned and that is still open."};
+    case EEXIST:
+        return {code, "The eventfd " + fd + " is registered with " + node + " already",
+                "Use another eventfd, or unregister this one first."};
+    case ENOENT:
+        return {code, "The eventfd " + fd + " is not registered with " + node,
+                "Unregister through the channel object that registered it."};
+    case ENOSPC:
+        return {code, "All " + std::to_string(EFDMON_REG_MAX) + " registrations of " + node + " are in use",
+                "Unregister an eventfd, or open the channel once more."};
+    default:
+        return {code, "Cannot use " + fd + " with " + node + ": " + errno_text(code), ""};
+    }
+}
+
+Error fire_error(int code, const std::string& node)
+{
+    switch (code) {
+    case ENODEV:
+        return device_gone(node);
+    case EBADF:
+        return {code, "Cannot fire: " + node + " was opened for reading only",
+                "Open the channel for reading and writing."};
+    default:
+        return {code, "Cannot fire at " + node + ": " + errno_text(code), ""};
+    }
+}
+
+Result<void> check_count(std::uint32_t count)
+{
+    const std::string range = "Give a count from 1 to " + std::to_string(EFDMON_COUNT_MAX) + '.';
+    if (count == 0)
+        return tl::unexpected(Error{EINVAL, "Cannot fire 0 events", range});
+    if (count > EFDMON_COUNT_MAX)
+        return tl::unexpected(
+            Error{ERANGE, "Cannot fire " + std::to_string(count) + " events at once", range});
+    return {};
+}
+
+} // namespace efdmon
