@@ -72,7 +72,7 @@ Drained RingReader::drain(std::span<Event> out)
     if (overtaken > 0)
         std::copy(kept.begin(), kept.end(), out.begin());
 
-    seq_ = std::max(first + copied, good) - 1;
+    seq_ = std::max(first - 1 + copied, good - 1);
     return {kept.size(), good - next};
 }
 
