@@ -27,3 +27,16 @@ as_root() {
         die "this needs root: run it as root, or install sudo"
     fi
 }
+
+# Run a command in an unpacked Debian tree, with a /proc that goes away with it.
+in_tree() {
+    # the inner shell expands these
+    # shellcheck disable=SC2016
+    as_root unshare --mount --pid --fork --kill-child -- sh -ec '
+        tree=$1
+        shift
+        mount -t proc proc "$tree/proc"
+        exec chroot "$tree" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
+            LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
+    ' in_tree "$@" </dev/null
+}

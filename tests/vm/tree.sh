@@ -4,8 +4,9 @@
 #
 # Prints the path of a tarball (.tar.zst) with a Debian tree of the suite that
 # has the packages of the list, one or more a line, "#" starts a comment. The
-# hook, if given, is run with the tree's path when they are installed. Cached by
-# the content of all of these.
+# hook, if given, is run as "hook extract <tree>" before they are installed, and
+# as "hook customize <tree>" afterwards. Cached by the content of all of these,
+# and of whatever else is in the folder of the hook.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 . "$here/common.sh"
@@ -18,7 +19,8 @@ packages=$(sed 's/#.*//' "$list" | tr -s '[:space:]' '\n' | grep . | sort -u)
 kind=tree-$suite-$name
 key=$({
     printf '%s\n' "$suite" "$packages"
-    cat "$here/tree.sh" "$here/mirror.sh" ${hook:+"$hook"}
+    cat "$here/tree.sh" "$here/mirror.sh"
+    [ -z "$hook" ] || (cd "$(dirname "$hook")" && find . -type f -print0 | sort -z | xargs -0 sha256sum)
 } | cache_key)
 
 cache_lock "$kind"
@@ -43,7 +45,11 @@ options=(
     # later installs into the tree find their packages
     --skip=cleanup/apt/lists
 )
-[ -z "$hook" ] || options+=(--customize-hook="$hook")
+if [ -n "$hook" ]; then
+    for stage in extract customize; do
+        options+=("--$stage-hook=$(printf %q "$(readlink -f "$hook")") $stage \"\$1\"")
+    done
+fi
 
 # Standard output is the tarball, so that the file is the caller's, not root's.
 if ! as_root mmdebstrap "${options[@]}" "$suite" - "$temp/sources.list" \

@@ -1,0 +1,75 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# guest.sh <suite>
+#
+# Prints a folder with disk.img, vmlinuz and initrd.img: a machine of the suite
+# in which apt has installed efd-monitor-dkms, by name, from a repository of our
+# packages, and DKMS has compiled the module for the machine's own kernel.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+. "$here/common.sh"
+. "$here/cache.sh"
+suite=${1:?usage: guest.sh <suite>}
+
+# The two take turns with the processor and with the network: at once is faster.
+"$here/host-packages.sh" guest
+"$here/packages.sh" "$suite" >/dev/null &
+packages_job=$!
+tarball=$("$here/tree.sh" "$suite" guest "$here/guest/packages" "$here/guest/prepare")
+wait "$packages_job" || exit 1
+repository=$("$here/packages.sh" "$suite")
+
+kind=guest-$suite
+key=$({
+    basename "$repository" "$tarball"
+    cat "$here/guest.sh"
+} | cache_key)
+cache_lock "$kind"
+cache_find "$kind-$key" && exit
+
+temp=$(cache_temp)
+trap 'as_root rm -rf "$temp"' EXIT
+tree=$temp/tree
+mkdir -p "$tree" "$temp/machine"
+say "unpacking the $suite guest"
+as_root tar --zstd -xpf "$tarball" -C "$tree"
+
+# /repository stays in the guest: the packages can be installed there again.
+as_root mkdir "$tree/repository"
+as_root cp "$repository"/*.deb "$repository/Packages" "$tree/repository"
+echo 'deb [trusted=yes] file:/repository ./' |
+    as_root tee "$tree/etc/apt/sources.list.d/efd-monitor.list" >/dev/null
+
+say "in the guest: apt-get install efd-monitor-dkms"
+# the tree's own shell expands this
+# shellcheck disable=SC2016
+if ! in_tree "$tree" sh -ec '
+    # only ours: the lists of the mirror are in the tree already
+    apt-get update -o Dir::Etc::SourceList=/etc/apt/sources.list.d/efd-monitor.list \
+        -o Dir::Etc::SourceParts=- -o APT::Get::List-Cleanup=0
+    install="apt-get install -y -o DPkg::Options::=--force-unsafe-io efd-monitor-dkms"
+    # a package that has vanished from the mirror meanwhile needs new lists
+    $install || { apt-get update; $install; }' >"$temp/install.log" 2>&1; then
+    cat "$tree"/var/lib/dkms/efdmon/*/build/make.log >&2 2>/dev/null || true
+    tail -n 60 "$temp/install.log" >&2
+    die "efd-monitor-dkms could not be installed in the $suite guest (see above)"
+fi
+
+kernel=$(basename "$(readlink "$tree/vmlinuz" || readlink "$tree/boot/vmlinuz")")
+kernel=${kernel#vmlinuz-}
+if ! compgen -G "$tree/lib/modules/$kernel/updates/dkms/efdmon.ko*" >/dev/null; then
+    cat "$temp/install.log" >&2
+    die "DKMS has not built the module for the guest's kernel $kernel (see above)"
+fi
+[ -e "$tree/usr/bin/efd-monitor" ] || die "efd-monitor-dkms did not bring the monitor with it"
+in_tree "$tree" usermod -aG efdmon demo
+
+say "making the disk of the $suite guest"
+as_root cp "$tree/boot/vmlinuz-$kernel" "$temp/machine/vmlinuz"
+as_root cp "$tree/boot/initrd.img-$kernel" "$temp/machine/initrd.img"
+cp "$temp/install.log" "$temp/machine/install.log"
+as_root rm -rf "$tree/var/lib/apt/lists" "$tree"/var/cache/apt/*.bin
+truncate -s 4G "$temp/machine/disk.img"
+as_root /sbin/mke2fs -q -t ext4 -O ^has_journal -E lazy_itable_init=1 -m 0 -d "$tree" "$temp/machine/disk.img"
+as_root chown -R "$(id -u):$(id -g)" "$temp/machine"
+cache_keep "$temp/machine" "$kind" "$kind-$key"

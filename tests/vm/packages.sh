@@ -1,0 +1,67 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# packages.sh <suite>
+#
+# Builds our packages in a clean tree of the suite, has lintian read them, and
+# prints the folder with the .debs, which is an apt repository as well. Cached by
+# the content of the sources.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+. "$here/common.sh"
+. "$here/cache.sh"
+top=$(readlink -f "$here/../..")
+suite=${1:?usage: packages.sh <suite>}
+
+# The build dependencies, by the first name where there is a choice.
+build_depends() {
+    awk '/^Build-Depends/ { on = 1; sub(/^[^:]*:/, "") }
+         /^[^ ]/ && !/^,/ && $0 ~ /^[A-Z][A-Za-z-]*:/ { on = 0 }
+         on' "$top/debian/control" |
+        tr ',' '\n' | sed 's/|.*//; s/[[(<].*//; s/debhelper-compat/debhelper/' | tr -d ' \t' | grep .
+}
+
+kind=packages-$suite
+key=$({
+    "$here/sources.sh" key
+    cat "$here/packages.sh" "$here/tree.sh"
+} | cache_key)
+
+cache_lock "$kind"
+cache_find "$kind-$key" && exit
+
+temp=$(cache_temp)
+trap 'as_root rm -rf "$temp"' EXIT
+{
+    echo build-essential fakeroot lintian apt-utils
+    build_depends
+} >"$temp/build.list"
+tarball=$("$here/tree.sh" "$suite" build "$temp/build.list")
+
+say "building the packages for $suite"
+version=$(sed -n '1s/.*(\(.*\)-[^-]*).*/\1/p' "$top/debian/changelog")
+tree=$temp/tree
+source=build/efd-monitor-$version
+mkdir -p "$tree"
+as_root tar --zstd -xpf "$tarball" -C "$tree"
+as_root mkdir -p "$tree/$source"
+"$here/sources.sh" list | tar -C "$top" --null --no-recursion -T - -c --owner=0 --group=0 |
+    as_root tar -x -C "$tree/$source"
+
+# The tests of the sources are run apart from the packages.
+if ! in_tree "$tree" env DEB_BUILD_OPTIONS=nocheck sh -ec "cd /$source; dpkg-buildpackage -b -us -uc" \
+    >"$temp/build.log" 2>&1; then
+    # without the dump of cmake's variables, which hides the reason
+    sed '/^==> .*CMakeCache/,/^dh_auto_configure: error/d' "$temp/build.log" | tail -n 60 >&2
+    die "the packages could not be built for $suite (see above)"
+fi
+
+say "lintian reads the packages for $suite"
+if ! in_tree "$tree" sh -c 'lintian --allow-root --fail-on error,warning --show-overrides /build/*.changes' >&2; then
+    die "lintian is not content with the packages for $suite (see above)"
+fi
+
+mkdir "$temp/repository"
+cp "$tree"/build/*.deb "$temp/repository"
+in_tree "$tree" sh -c 'cd /build; apt-ftparchive packages . ' >"$temp/repository/Packages"
+cp "$temp/build.log" "$temp/repository/build.log"
+cache_keep "$temp/repository" "$kind" "$kind-$key"
