@@ -1,0 +1,38 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# abi-report.sh <console> <program>
+#
+# Prints what one program said on the console that abi-boot.sh saved, and fails
+# unless all it checked held, it ended well, and its plan is fulfilled. The
+# program "kernel-log" stands for the kernel's log: no line from or about the
+# module but those that the tests provoke and the two of any module from outside.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+. "$here/common.sh"
+
+[ $# -eq 2 ] || die "usage: abi-report.sh <console> <program>"
+console=$1 program=$2
+
+section=$(sed -n "/^\(.*\)### begin $program\$/,/^### end $program /p" "$console")
+[ -n "$section" ] || die "$program did not run"
+
+if [ "$program" = kernel-log ]; then
+    # load.c asks for these refusals, and checks their text.
+    provoked='efdmon: (channels|ring_entries|pid)='
+    expected='efdmon: (loading out-of-tree module taints kernel|module verification failed: signature)'
+    if grep -E 'efdmon|BUG:|WARNING:|Call Trace:' <<<"$section" | grep -Ev "### |$provoked|$expected"; then
+        die "the kernel's log has more to say about the module (see above)"
+    fi
+    echo "the kernel's log is clean"
+    exit
+fi
+
+grep -Ev '^ok ' <<<"$section" || true
+checks=$(grep -cE '^(not )?ok [0-9]+' <<<"$section" || true)
+plan=$(sed -n 's/^1\.\.\([0-9]*\)$/\1/p' <<<"$section")
+if [ "$checks" -eq 0 ] || [ "$checks" != "$plan" ]; then
+    die "planned ${plan:-nothing}, ran $checks"
+fi
+grep -q '^not ok' <<<"$section" && die "not all of $checks checks held"
+grep -qx "### end $program 0" <<<"$section" || die "$program ended badly"
+echo "$checks checks held"
