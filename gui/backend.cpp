@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "device_watcher.hpp"
+#include "reader.hpp"
+
+namespace efdmon::gui {
+
+Backend::Backend(Environment environment, QStringList wanted)
+    : environment_(std::move(environment))
+    , wanted_(std::move(wanted))
+{
+    if (!environment_.open)
+        environment_.open = openDeviceFeed;
+}
+
+Backend::~Backend() = default;
+
+void Backend::start()
+{
+    reader_ = new Reader(
+        [this] {
+            std::map<unsigned, std::uint32_t> listeners;
+            for (const ChannelEntry& entry : list_channels(environment_.paths))
+                listeners[entry.number] = entry.listeners;
+            return listeners;
+        },
+        this);
+    connect(reader_, &Reader::snapshotReady, this, &Backend::snapshotReady);
+    connect(reader_, &Reader::broken, this, [this](unsigned channel) {
+        broken_[channel] = tr("Its eventfd reports an error and is not waited on any more.");
+        look();
+    }, Qt::QueuedConnection); // a look may end the very notifier that reported
+
+    watcher_ = new DeviceWatcher(environment_.paths, this);
+    connect(watcher_, &DeviceWatcher::changed, this, &Backend::look);
+    look();
+}
+
+void Backend::release()
+{
+    reader_->release();
+}
+
+void Backend::look()
+{
+    Survey now = survey(environment_.paths, wanted_);
+    dropGone(now);
+    openNew(now);
+    emit surveyed(now);
+}
+
+void Backend::dropGone(const Survey& now)
+{
+    const auto gone = [&](unsigned channel) {
+        return std::none_of(now.channels.begin(), now.channels.end(),
+                            [&](const ChannelStatus& one) { return one.number == channel; });
+    };
+    for (const unsigned channel : reader_->watched())
+        if (gone(channel))
+            reader_->unwatch(channel);
+    std::erase_if(broken_, [&](const auto& entry) { return gone(entry.first); });
+    // Same node, another device: the driver came back between two looks.
+    for (const unsigned channel : reader_->dead())
+        reader_->unwatch(channel);
+}
+
+void Backend::openNew(Survey& now)
+{
+    for (ChannelStatus& channel : now.channels) {
+        if (const auto found = broken_.find(channel.number); found != broken_.end()) {
+            channel.error = found->second;
+            continue;
+        }
+        if (!reader_->watches(channel.number)) {
+            Result<Feed> feed = environment_.open(channel.number);
+            if (!feed) {
+                channel.error = QString::fromStdString(feed.error().text());
+                continue;
+            }
+            channel.events = feed->start;
+            channel.fresh = true;
+            reader_->watch(channel.number, std::move(*feed));
+        }
+        channel.watched = true;
+    }
+}
+
+} // namespace efdmon::gui

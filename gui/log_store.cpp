@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log_store.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace efdmon::gui {
+
+std::size_t LogStore::slot(std::size_t row) const
+{
+    const std::size_t position = first_ + row;
+    return position < capacity_ ? position : position - capacity_;
+}
+
+const LogRecord* LogStore::previous(std::size_t row) const
+{
+    const std::size_t back = at(row).back;
+    return back != 0 && back <= row ? &at(row - back) : nullptr;
+}
+
+void LogStore::append(std::span<const LogRecord> records)
+{
+    // Address space, not memory: what growing would copy is never touched.
+    records_.reserve(capacity_);
+    for (const LogRecord& record : records) {
+        if (size_ == capacity_)
+            dropOldest(1);
+        push(record);
+    }
+}
+
+void LogStore::push(LogRecord record)
+{
+    const std::uint64_t before = std::exchange(last_[record.channel], ++pushed_);
+    const std::uint64_t back = before == 0 ? 0 : pushed_ - before;
+    record.back = back <= std::numeric_limits<std::uint32_t>::max() ? static_cast<std::uint32_t>(back) : 0;
+
+    const std::size_t position = slot(size_);
+    if (position == records_.size())
+        records_.push_back(record);
+    else
+        records_[position] = record;
+    ++size_;
+}
+
+void LogStore::dropOldest(std::size_t count)
+{
+    count = std::min(count, size_);
+    first_ = slot(count);
+    size_ -= count;
+}
+
+void LogStore::clear()
+{
+    *this = LogStore(capacity_);
+}
+
+std::vector<LogRecord> LogStore::copy() const
+{
+    std::vector<LogRecord> all;
+    all.reserve(size_);
+    for (std::size_t row = 0; row < size_; ++row)
+        all.push_back(at(row));
+    return all;
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string_view>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QSettings>
+
+#include "main_window.hpp"
+#include "translations.hpp"
+
+namespace {
+
+struct Main {
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+// These must work on a machine without a display.
+bool onlyPrints(int argc, char** argv)
+{
+    constexpr std::array<std::string_view, 5> options{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&](std::string_view argument) {
+        return std::find(options.begin(), options.end(), argument) != options.end();
+    });
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+    if (argc > 1 && onlyPrints(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+QStringList parse(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Main::tr("See the events that kernel drivers signal through an eventfd."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("channel"),
+                                 Main::tr("Channels to watch: a number, a node or a name. Default: all."),
+                                 QStringLiteral("[channel...]"));
+    parser.process(application);
+    return parser.positionalArguments();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto application = makeApplication(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("efd-monitor"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(EFDMON_VERSION));
+    QCoreApplication::setOrganizationName(QStringLiteral("efd-monitor"));
+    efdmon::gui::installTranslations(*application);
+    const QStringList channels = parse(*application);
+
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.efdmonitor.EfdMonitor"));
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(
+        QStringLiteral("org.efdmonitor.EfdMonitor"), QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg"))));
+    QSettings settings;
+    efdmon::gui::MainWindow window({}, channels);
+    window.restoreLayout(settings);
+    window.show();
+    const int status = QCoreApplication::exec();
+    window.saveLayout(settings);
+    return status;
+}

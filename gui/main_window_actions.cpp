@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main window's menus and tool bar.
+#include <QAction>
+#include <QApplication>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolBar>
+
+#include "live_page.hpp"
+#include "main_window.hpp"
+#include "tinted_icon.hpp"
+#include "trigger_control.hpp"
+
+namespace efdmon::gui {
+
+QAction* MainWindow::makeAction(const char* objectName, const QString& text, const char* icon,
+                                const QKeySequence& shortcut)
+{
+    auto* action = new QAction(tintedIcon(QLatin1String(icon)), text, this);
+    action->setObjectName(QLatin1String(objectName));
+    action->setShortcut(shortcut);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    pause_ = makeAction("pauseAction", tr("&Pause"), "pause", Qt::CTRL | Qt::Key_P);
+    pause_->setCheckable(true);
+    pause_->setToolTip(tr("Hold the log still; counting goes on and new events are kept (Ctrl+P)"));
+    pause_->setEnabled(false);
+    connect(pause_, &QAction::toggled, live_, &LivePage::setPaused);
+
+    clear_ = makeAction("clearAction", tr("&Clear"), "clear", Qt::CTRL | Qt::Key_L);
+    clear_->setToolTip(tr("Empty the log; counts stay (Ctrl+L)"));
+    connect(clear_, &QAction::triggered, live_, &LivePage::clear);
+
+    save_ = makeAction("saveAction", tr("&Save…"), "save", QKeySequence::Save);
+    save_->setToolTip(tr("Save the log as CSV or JSON Lines (Ctrl+S)"));
+    connect(save_, &QAction::triggered, this, &MainWindow::askAndSave);
+}
+
+void MainWindow::makeMenus()
+{
+    menuBar()->setObjectName(QStringLiteral("menuBar"));
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(save_);
+    file->addSeparator();
+    QAction* quit = makeAction("quitAction", tr("&Quit"), "close", QKeySequence::Quit);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    file->addAction(quit);
+
+    QMenu* events = menuBar()->addMenu(tr("&Events"));
+    events->addAction(pause_);
+    events->addAction(clear_);
+    events->addSeparator();
+    events->addAction(trigger_->action());
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    QAction* about = help->addAction(tr("&About Event Monitor"), this, &MainWindow::about);
+    about->setObjectName(QStringLiteral("aboutAction"));
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setAccessibleName(tr("Tools"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(16, 16));
+    for (QAction* action : {pause_, clear_, save_}) {
+        bar->addAction(action);
+        bar->widgetForAction(action)->setObjectName(action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));
+    }
+    bar->addSeparator();
+    trigger_->addTo(*bar);
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(this, tr("About Event Monitor"),
+                       tr("<h3>Event Monitor %1</h3><p>See the events that kernel drivers signal through an "
+                          "eventfd: counted, stamped, and proven complete.</p>")
+                           .arg(QApplication::applicationVersion()));
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "notice_bar.hpp"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include "tinted_icon.hpp"
+
+namespace efdmon::gui {
+
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent)
+    , text_(new QLabel(this))
+{
+    setObjectName(QStringLiteral("noticeBar"));
+    setAccessibleName(tr("Notice"));
+    setAutoFillBackground(true);
+    text_->setObjectName(QStringLiteral("notice"));
+    text_->setWordWrap(true);
+    text_->setTextFormat(Qt::PlainText);
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto* close = new QToolButton(this);
+    close->setObjectName(QStringLiteral("closeNotice"));
+    close->setAccessibleName(tr("Close notice"));
+    close->setToolTip(tr("Close"));
+    close->setIcon(tintedIcon(QStringLiteral("close")));
+    close->setAutoRaise(true);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 4, 4, 4);
+    row->addWidget(text_, 1);
+    row->addWidget(close, 0, Qt::AlignTop);
+    hide();
+}
+
+void NoticeBar::say(Signal signal, const QString& text)
+{
+    signal_ = signal;
+    text_->setText(text);
+    paint();
+    setVisible(true);
+}
+
+void NoticeBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        paint();
+}
+
+void NoticeBar::paint()
+{
+    QPalette colors = QApplication::palette();
+    colors.setColor(QPalette::Window,
+                    blend(colors.color(QPalette::Window), signalColor(signal_, colors), 0.2));
+    setPalette(colors);
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line above the tables that says what just happened, and can be put away.
+#pragma once
+
+#include <QFrame>
+
+#include "theme.hpp"
+
+class QLabel;
+
+namespace efdmon::gui {
+
+class NoticeBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit NoticeBar(QWidget* parent = nullptr);
+
+    void say(Signal signal, const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void paint();
+
+    QLabel* text_;
+    Signal signal_ = Signal::Good;
+};
+
+} // namespace efdmon::gui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers as people read them.
+#pragma once
+
+#include <cstdint>
+
+#include <QString>
+
+namespace efdmon::gui {
+
+// Digits in groups, as the locale has it: 1,234,567.
+QString grouped(std::uint64_t number);
+
+// Exact up to 9,999, then three digits and a prefix: "7/s", "1,234/s", "12.3 k/s".
+QString rateText(double perSecond);
+
+} // namespace efdmon::gui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "problem_page.hpp"
+
+#include <QIcon>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include "command_box.hpp"
+#include "problem_text.hpp"
+
+namespace efdmon::gui {
+namespace {
+
+constexpr int ColumnWidth = 560; // a line that the eye can follow
+
+QLabel* addText(QWidget* parent, QVBoxLayout& column, const char* objectName)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(QLatin1String(objectName));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column.addWidget(label);
+    return label;
+}
+
+} // namespace
+
+ProblemPage::ProblemPage(QWidget* parent)
+    : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("problemPage"));
+    setAccessibleName(tr("Problem"));
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+
+    auto* page = new QWidget(this);
+    auto* column = new QWidget(page);
+    column->setFixedWidth(ColumnWidth);
+    auto* lines = new QVBoxLayout(column);
+    lines->setSpacing(12);
+
+    auto* icon = new QLabel(column);
+    icon->setPixmap(QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg")).pixmap(64));
+    lines->addWidget(icon);
+    headline_ = addText(column, *lines, "problemHeadline");
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    large.setBold(true);
+    headline_->setFont(large);
+    explanation_ = addText(column, *lines, "problemExplanation");
+    commands_ = new QVBoxLayout;
+    commands_->setSpacing(6);
+    lines->addLayout(commands_);
+    addText(column, *lines, "problemFooter")
+        ->setText(tr("This window comes alive by itself as soon as a channel can be watched."));
+
+    auto* center = new QVBoxLayout(page);
+    center->addStretch(2);
+    center->addWidget(column, 0, Qt::AlignHCenter);
+    center->addStretch(3);
+    setWidget(page);
+}
+
+void ProblemPage::setText(const ProblemText& text)
+{
+    headline_->setText(text.headline);
+    explanation_->setText(text.explanation);
+    while (QLayoutItem* item = commands_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const QString& command : text.commands)
+        commands_->addWidget(new CommandBox(command));
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads all watched channels. Lives in a thread of its own; every method is
+// called there. Sleeps in poll(2) while nothing happens: no timer runs then.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include "feed.hpp"
+#include "snapshot.hpp"
+
+namespace efdmon::gui {
+
+class Reader : public QObject {
+    Q_OBJECT
+public:
+    static constexpr std::chrono::milliseconds Frame{16};
+    using ListenerSource = std::function<std::map<unsigned, std::uint32_t>()>;
+
+    explicit Reader(ListenerSource listeners = {}, QObject* parent = nullptr);
+    ~Reader() override;
+
+    void watch(unsigned channel, Feed feed);
+    void unwatch(unsigned channel);
+    std::vector<unsigned> watched() const;
+    bool watches(unsigned channel) const { return watched_.contains(channel); }
+    // Channels whose source has gone.
+    std::vector<unsigned> dead() const;
+
+    // The receiver is done with the last snapshot. Until it says so the reader
+    // gathers: a busy window costs memory for one batch, not for a queue.
+    void release();
+
+    bool resting() const { return !tick_.isActive(); }
+    bool listening(unsigned channel) const;
+
+signals:
+    void snapshotReady(efdmon::gui::SnapshotPtr snapshot);
+    // Its bell reports readiness but gives no count; it is not waited on any more.
+    void broken(unsigned channel);
+
+private:
+    struct Watched {
+        Feed feed;
+        RingReader records;
+        Counts counts;
+        bool busy = false; // the tick reads it, its notifier rests
+        int barren = 0;    // activations in a row without a count
+        std::unique_ptr<QSocketNotifier> notifier; // destroyed before the feed
+    };
+
+    void wake(unsigned channel);
+    void tick();
+    bool collect(unsigned channel, Watched& watched);
+    void drain(unsigned channel, Watched& watched);
+    void refreshListeners();
+    void flush();
+
+    ListenerSource listeners_;
+    std::map<unsigned, Watched> watched_;
+    std::unique_ptr<Snapshot> pending_;
+    std::array<Event, 4096> buffer_; // in the cache, whatever the flood
+    bool inFlight_ = false;
+    QTimer tick_;
+    QElapsedTimer listenersAge_;
+};
+
+} // namespace efdmon::gui

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "status_line.hpp"
+
+#include <QEvent>
+#include <QLabel>
+
+#include "numbers.hpp"
+#include "theme.hpp"
+
+namespace efdmon::gui {
+namespace {
+
+QLabel* addLabel(QStatusBar& bar, const char* objectName, const QString& accessibleName, int stretch = 0)
+{
+    auto* label = new QLabel(&bar);
+    label->setObjectName(QLatin1String(objectName));
+    label->setAccessibleName(accessibleName);
+    bar.addWidget(label, stretch);
+    return label;
+}
+
+// The accessible name says what it is, so the description says what it reads.
+void setText(QLabel& label, const QString& text)
+{
+    if (label.text() == text)
+        return;
+    label.setText(text);
+    label.setAccessibleDescription(text);
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent)
+    , mark_(addLabel(*this, "conservationMark", tr("Conservation state")))
+    , proof_(addLabel(*this, "conservationCheck", tr("Conservation check"), 1))
+    , log_(addLabel(*this, "logState", tr("Log state")))
+    , module_(addLabel(*this, "moduleVersion", tr("Module version")))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setAccessibleName(tr("Status"));
+    setSizeGripEnabled(false);
+    setContentsMargins(6, 0, 6, 0);
+    proof_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    proof_->setToolTip(tr("Each event adds 1 to an eventfd and writes a record. What was counted must "
+                          "equal what was received and what was lost."));
+    setConservation(Conservation::Holds, {});
+}
+
+void StatusLine::setConservation(Conservation state, const Counts& totals)
+{
+    setText(*proof_, conservationText(state, totals));
+    if (state == state_ && !mark_->text().isEmpty())
+        return;
+    state_ = state;
+    paint();
+}
+
+void StatusLine::setModuleVersion(const QString& version)
+{
+    setText(*module_, version.isEmpty() ? QString() : tr("Module efdmon %1").arg(version));
+}
+
+void StatusLine::setLog(std::size_t rows, bool paused, std::size_t held)
+{
+    setText(*log_, paused ? tr("Paused, new events kept: %1").arg(grouped(held))
+                          : tr("Log: %1").arg(grouped(rows)));
+}
+
+void StatusLine::changeEvent(QEvent* event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && mark_)
+        paint();
+}
+
+// A sign as well as a colour: not everybody tells the colours apart.
+void StatusLine::paint()
+{
+    struct Look {
+        const char16_t* mark;
+        Signal signal;
+        QString name;
+    };
+    const Look look = state_ == Conservation::Holds ? Look{u"✓", Signal::Good, tr("Complete")}
+        : state_ == Conservation::InFlight          ? Look{u"…", Signal::Warning, tr("In flight")}
+                                                    : Look{u"✗", Signal::Bad, tr("Violated")};
+    mark_->setText(QString::fromUtf16(look.mark));
+    mark_->setAccessibleDescription(look.name);
+    mark_->setToolTip(look.name);
+    const QColor color = signalColor(look.signal, palette());
+    QPalette colors = mark_->palette();
+    colors.setColor(QPalette::WindowText, color);
+    mark_->setPalette(colors);
+    QPalette text = palette();
+    if (state_ != Conservation::Holds)
+        text.setColor(QPalette::WindowText, color);
+    proof_->setPalette(text);
+}
+
+} // namespace efdmon::gui

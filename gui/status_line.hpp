@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The proof at the bottom of the window, and what else is worth a glance.
+#pragma once
+
+#include <QStatusBar>
+
+#include "conservation.hpp"
+
+class QLabel;
+
+namespace efdmon::gui {
+
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void setConservation(Conservation state, const Counts& totals);
+    void setModuleVersion(const QString& version);
+    // Records in the log, and those kept aside while paused.
+    void setLog(std::size_t rows, bool paused, std::size_t held);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void paint();
+
+    QLabel* mark_;
+    QLabel* proof_;
+    QLabel* log_;
+    QLabel* module_;
+    Conservation state_ = Conservation::Holds;
+};
+
+} // namespace efdmon::gui

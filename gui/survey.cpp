@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "survey.hpp"
+
+#include <algorithm>
+
+#include <QFileInfo>
+
+namespace efdmon::gui {
+namespace {
+
+bool matches(const QString& wanted, const ChannelStatus& channel)
+{
+    const QString node = nodeName(channel.number);
+    return wanted == channel.name || wanted == node || wanted == QStringLiteral("/dev/") + node
+        || wanted == QString::number(channel.number);
+}
+
+bool isWanted(const ChannelStatus& channel, const QStringList& wanted)
+{
+    return wanted.isEmpty()
+        || std::any_of(wanted.begin(), wanted.end(), [&](const QString& one) { return matches(one, channel); });
+}
+
+bool isPresent(const QString& wanted, const std::vector<ChannelStatus>& channels)
+{
+    return std::any_of(channels.begin(), channels.end(), [&](const auto& one) { return matches(wanted, one); });
+}
+
+QString nodePath(const SystemPaths& paths, unsigned channel)
+{
+    return QString::fromStdString((paths.dev / nodeName(channel).toStdString()).string());
+}
+
+} // namespace
+
+bool Survey::anyWatched() const
+{
+    return std::any_of(channels.begin(), channels.end(), [](const auto& channel) { return channel.watched; });
+}
+
+QString nodeName(unsigned channel)
+{
+    return QStringLiteral("efdmon%1").arg(channel);
+}
+
+Survey survey(const SystemPaths& paths, const QStringList& wanted)
+{
+    Survey result;
+    const Diagnosis diagnosis = diagnose(paths);
+    result.problem = diagnosis.problem;
+    result.summary = QString::fromStdString(diagnosis.summary);
+    for (const std::string& command : diagnosis.commands)
+        result.commands << QString::fromStdString(command);
+    result.moduleVersion = QString::fromStdString(module_version(paths).value_or(std::string()));
+
+    for (const ChannelEntry& entry : list_channels(paths)) {
+        ChannelStatus channel;
+        channel.number = entry.number;
+        channel.name = QString::fromStdString(entry.name);
+        channel.events = entry.events;
+        channel.listeners = entry.listeners;
+        const QFileInfo node(nodePath(paths, entry.number));
+        // A channel without its node has gone, or is not there yet.
+        if (!node.exists() || !isWanted(channel, wanted))
+            continue;
+        channel.writable = node.isWritable();
+        result.channels.push_back(channel);
+    }
+    for (const QString& one : wanted)
+        if (!isPresent(one, result.channels))
+            result.missing << one;
+    return result;
+}
+
+} // namespace efdmon::gui

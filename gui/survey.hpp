@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One look at the machine: what is there, and what may be done with it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include "efdmon/system.hpp"
+
+namespace efdmon::gui {
+
+struct ChannelStatus {
+    unsigned number = 0;
+    QString name;
+    std::uint64_t events = 0;
+    std::uint32_t listeners = 0;
+    bool watched = false;
+    bool fresh = false;    // since this survey: its counts start anew
+    bool writable = false; // this user may fire
+    QString error;         // why it is not watched
+};
+
+struct Survey {
+    Problem problem = Problem::None;
+    QString summary;      // in English, from the library
+    QStringList commands; // that mend it
+    QString moduleVersion;
+    std::vector<ChannelStatus> channels; // by number
+    QStringList missing;                 // asked for, but not there
+
+    bool anyWatched() const;
+};
+
+QString nodeName(unsigned channel);
+
+// `wanted` are numbers, nodes or names; none means all channels.
+Survey survey(const SystemPaths& paths, const QStringList& wanted);
+
+} // namespace efdmon::gui
+
+Q_DECLARE_METATYPE(efdmon::gui::Survey)

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What both tables have in common: dense rows, columns as wide as their text.
+#pragma once
+
+class QTableView;
+class QString;
+
+namespace efdmon::gui {
+
+void setUpTable(QTableView& table);
+
+// Wide enough for this text in any row, and for the column's own header.
+void fitColumn(QTableView& table, int column, const QString& sample);
+
+} // namespace efdmon::gui

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Symbolic icons in the colour of the text around them.
+#pragma once
+
+#include <QIcon>
+
+namespace efdmon::gui {
+
+// `name` is that of a file in icons/actions, without its extension.
+QIcon tintedIcon(const QString& name);
+
+} // namespace efdmon::gui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trigger.hpp"
+
+#include <string>
+#include <utility>
+
+namespace efdmon::gui {
+
+Result<void> fireDevice(unsigned number, const Message& message)
+{
+    auto channel = Channel::open("efdmon" + std::to_string(number), Access::ReadWrite);
+    if (!channel)
+        return tl::unexpected(channel.error());
+    return channel->fire(message);
+}
+
+Trigger::Trigger(Fire fire, QObject* parent)
+    : QObject(parent)
+    , fire_(std::move(fire))
+{
+    if (!fire_)
+        fire_ = fireDevice;
+    pool_.setMaxThreadCount(1);
+}
+
+Trigger::~Trigger()
+{
+    pool_.waitForDone();
+}
+
+void Trigger::fire(unsigned channel, std::uint32_t count)
+{
+    if (busy_)
+        return;
+    busy_ = true;
+    emit busyChanged();
+    pool_.start([this, channel, count] {
+        Message message;
+        message.count = count;
+        const Result<void> result = fire_(channel, message);
+        const QString why = result ? QString() : QString::fromStdString(result.error().text());
+        QMetaObject::invokeMethod(this, [this, why] {
+            busy_ = false;
+            emit busyChanged();
+            if (!why.isEmpty())
+                emit failed(why);
+        });
+    });
+}
+
+} // namespace efdmon::gui
