@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * channel.c - a channel as a class device with a node
+ * A channel as a class device with a node
  */
 #include <linux/err.h>
 #include <linux/idr.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * classic.c - the eventfd of another process, found by its pid and fd number
+ * The eventfd of another process, found by its pid and fd number
  *
  * The well-known recipe: a program prints its pid and the number of its
  * eventfd, and the module is loaded with both. Every step holds what it looks

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * compat.h - every difference between the supported kernels
+ * Every difference between the supported kernels
  *
  * The other files are written for the newest kernel; here the older ones learn
  * its ways. Included last. No version test stands anywhere else.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * emit.c - firing events: record first, then ring
+ * Firing events: record first, then ring
  */
 #include <linux/ktime.h>
 #include <linux/poll.h>

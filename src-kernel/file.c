@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * file.c - the device node of a channel
+ * The device node of a channel
  */
 #include <linux/compat.h>
 #include <linux/poll.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only */
 /*
- * internal.h - what the files of efdmon share
+ * What the files of efdmon share
  *
  * Ownership: main.c owns the channels. A channel is a struct device and lives
  * until its last reference is put: by main.c, by its cdev, and by every open
@@ -27,7 +27,7 @@
 
 #define EFDMON_CHANNELS_MAX	64
 #define EFDMON_RING_ENTRIES_MIN	64
-#define EFDMON_RING_ENTRIES_MAX	(1U << 20)
+#define EFDMON_RING_ENTRIES_MAX	1048576
 
 struct eventfd_ctx;
 
@@ -106,9 +106,9 @@ void efdmon_channel_last(struct efdmon_channel *channel, u64 *seq, u64 *time_ns)
  */
 struct efdmon_file {
 	struct efdmon_channel *channel;
-	struct mutex read_lock;
+	struct mutex read_lock;		/* read() against lseek() */
 	u64 seq;
-	struct mutex registration_lock;
+	struct mutex registration_lock;	/* the list and its length */
 	struct list_head registrations;
 	unsigned int registration_count;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * main.c - load parameters, loading and unloading
+ * Load parameters, loading and unloading
  */
 #include <linux/err.h>
 #include <linux/eventfd.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * registration.c - eventfds that a channel rings
+ * Eventfds that a channel rings
  */
 #include <linux/err.h>
 #include <linux/eventfd.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * ring.c - the records of a channel, in memory that readers map
+ * The records of a channel, in memory that readers map
  *
  * Broadcast: there is one writer at a time, no reader is waited for, and a
  * reader finds out by itself that it was overtaken. The rule that it follows
@@ -101,6 +101,7 @@ u64 efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *even
 /* Sequence number of the last event whose record can be read. Any context. */
 u64 efdmon_ring_head(const struct efdmon_ring *ring)
 {
+	/* Before any load of a record; pairs with efdmon_ring_append(). */
 	return smp_load_acquire(ring_published(ring));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * sysfs.c - /sys/class/efdmon/efdmonN/
+ * /sys/class/efdmon/efdmonN/
  */
 #include <linux/kstrtox.h>
 #include <linux/math64.h>

@@ -64,7 +64,7 @@ enum efdmon_source {
 };
 
 /* efdmon_event.flags: fired in process context; .pid, .tid, .comm are valid. */
-#define EFDMON_EVENT_TASK	(1 << 0)
+#define EFDMON_EVENT_TASK	0x01
 
 /**
  * struct efdmon_event - the record of one event
