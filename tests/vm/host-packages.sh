@@ -3,20 +3,29 @@
 # host-packages.sh <purpose>...
 #
 # Installs on this machine what is still missing for the purpose: the packages
-# listed in host/<purpose>.
+# listed in host/<purpose>, or, for "build", what debian/control says.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 . "$here/common.sh"
 
 [ $# -gt 0 ] || die "usage: host-packages.sh <purpose>..., one of: $(cd "$here/host" && echo *)"
 
+packages_for() {
+    if [ "$1" = build ]; then
+        echo g++
+        "$here/build-depends.sh" --tests
+    else
+        sed 's/#.*//' "$here/host/$1" | tr -s '[:space:]' '\n' | grep .
+    fi
+}
+
 missing=()
 for purpose; do
-    [ -e "$here/host/$purpose" ] || die "no list of packages for \"$purpose\""
+    [ "$purpose" = build ] || [ -e "$here/host/$purpose" ] || die "no list of packages for \"$purpose\""
     while read -r package; do
         status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
         [ "$status" = installed ] || missing+=("$package")
-    done < <(sed 's/#.*//' "$here/host/$purpose" | tr -s '[:space:]' '\n' | grep .)
+    done < <(packages_for "$purpose")
 done
 [ ${#missing[@]} -gt 0 ] || exit 0
 

@@ -50,7 +50,7 @@ class Machine:
 
     def __enter__(self):
         self._logs.mkdir(parents=True, exist_ok=True)
-        self._sockets = pathlib.Path(tempfile.mkdtemp(prefix="efdmon-vm-"))
+        self._sockets = pathlib.Path(tempfile.mkdtemp(prefix="guest-"))
         try:
             self._start()
         except BaseException:
@@ -86,7 +86,7 @@ class Machine:
             "-serial", f"file:{self.console_log}",
             "-device", "virtio-serial-pci",
             "-chardev", f"socket,id=shell,path={self._sockets / 'shell'},server=on,wait=off",
-            "-device", "virtserialport,chardev=shell,name=efdmon.shell",
+            "-device", "virtserialport,chardev=shell,name=guest.shell",
             "-qmp", f"unix:{self._sockets / 'qmp'},server=on,wait=off",
         ]
 

@@ -12,18 +12,10 @@ here=$(dirname "$(readlink -f "$0")")
 top=$(readlink -f "$here/../..")
 suite=${1:?usage: packages.sh <suite>}
 
-# The build dependencies, by the first name where there is a choice.
-build_depends() {
-    awk '/^Build-Depends/ { on = 1; sub(/^[^:]*:/, "") }
-         /^[^ ]/ && !/^,/ && $0 ~ /^[A-Z][A-Za-z-]*:/ { on = 0 }
-         on' "$top/debian/control" |
-        tr ',' '\n' | sed 's/|.*//; s/[[(<].*//; s/debhelper-compat/debhelper/' | tr -d ' \t' | grep .
-}
-
 kind=packages-$suite
 key=$({
     "$here/sources.sh" key
-    cat "$here/packages.sh" "$here/tree.sh"
+    cat "$here/packages.sh" "$here/tree.sh" "$here/build-depends.sh"
 } | cache_key)
 
 cache_lock "$kind"
@@ -33,7 +25,7 @@ temp=$(cache_temp)
 trap 'as_root rm -rf "$temp"' EXIT
 {
     echo build-essential fakeroot lintian apt-utils
-    build_depends
+    "$here/build-depends.sh"
 } >"$temp/build.list"
 tarball=$("$here/tree.sh" "$suite" build "$temp/build.list")
 
@@ -48,7 +40,8 @@ as_root mkdir -p "$tree/$source"
     as_root tar -x -C "$tree/$source"
 
 # The tests of the sources are run apart from the packages.
-if ! in_tree "$tree" env DEB_BUILD_OPTIONS=nocheck sh -ec "cd /$source; dpkg-buildpackage -b -us -uc" \
+if ! in_tree "$tree" env DEB_BUILD_OPTIONS=nocheck DEB_BUILD_PROFILES=nocheck \
+    sh -ec "cd /$source; dpkg-buildpackage -b -us -uc" \
     >"$temp/build.log" 2>&1; then
     # without the dump of cmake's variables, which hides the reason
     sed '/^==> .*CMakeCache/,/^dh_auto_configure: error/d' "$temp/build.log" | tail -n 60 >&2

@@ -14,7 +14,7 @@ class ShellError(Exception):
 
 
 class Shell:
-    """Speaks to the bash that efdmon-shell.service runs.
+    """Speaks to the bash that guest-shell.service runs.
 
     A command goes over as base64, so that no byte of it can confuse the port,
     and its output ends with a marker that no output contains by chance.
@@ -44,8 +44,10 @@ class Shell:
         """Run a bash command; returns (exit status, output, both streams)."""
         words = ["timeout", "--kill-after=5", str(timeout), "bash", "-c", command]
         if user:
-            words = ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups",
-                     "env", f"HOME=/home/{user}", f"USER={user}"] + words
+            # the user's own session bus and screen, as in a terminal there
+            words = ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", "env",
+                     f"HOME=/home/{user}", f"USER={user}", "DISPLAY=:0", "bash", "-c",
+                     'export XDG_RUNTIME_DIR=/run/user/$UID; exec "$@"', "bash", *words]
         return self._exchange(shlex.join(words), timeout + self.GRACE)
 
     def _exchange(self, command, timeout):

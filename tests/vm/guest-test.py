@@ -1,0 +1,44 @@
+#!/usr/bin/env -S python3 -B
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""guest-test.py <guest folder> <artefact folder>: the packages, as users have them."""
+
+import pathlib
+import sys
+
+import check_device
+import check_purge
+import check_window
+from machine import Machine
+from monitor import Monitor
+from report import Report
+
+BOOT_SECONDS = 300
+
+
+def main():
+    folder, artefacts = (pathlib.Path(argument) for argument in sys.argv[1:])
+    report = Report()
+    with Machine(folder, artefacts) as guest:
+        guest.shell.wait(BOOT_SECONDS, guest.alive)
+        print(f"# {guest.check('uname -rv').strip()}; QEMU {' '.join(guest.accelerator)}")
+        window = Monitor(guest)
+        report.chapter("The module is there after boot", check_device.loaded_at_boot, guest)
+        report.chapter("The window shows what is fired", check_window.live_numbers, guest, window, artefacts)
+        report.chapter("Who may use the device", check_device.permissions, guest)
+        report.chapter("The window helps where the module is missing",
+                       check_window.problem_page, guest, window, artefacts)
+        report.chapter("The monitor is killed", check_window.dies_cleanly, guest, window)
+        report.chapter("The kernel's log", check_device.kernel_log, guest)
+        if report.failures:
+            guest.screenshot(artefacts / "failure.png")
+        report.chapter("Purge", check_purge.purge, guest, window)
+        report.chapter("Install again", check_purge.install_again, guest)
+        (artefacts / "journal.log").write_text(
+            guest.run("journalctl -b --no-pager", timeout=120)[1], encoding="utf-8")
+        report.check("the machine shuts down", guest.shut_down())
+    report.plan()
+    return 1 if report.failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

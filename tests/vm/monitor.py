@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The monitor in the guest: what its window shows, and how to stop and start it."""
+
+import json
+import pathlib
+import re
+import time
+
+from machine import MachineError
+
+USER = "demo"
+READER = "/run/guest-window.py"
+TRIGGER = "/sys/class/efdmon/efdmon0/trigger"
+
+
+class Monitor:
+    def __init__(self, machine):
+        self._machine = machine
+        source = pathlib.Path(__file__).with_name("window.py").read_text(encoding="utf-8")
+        machine.shell.push(READER, source)
+
+    def look(self):
+        """Everything that the window shows now, or None."""
+        status, output = self._machine.run(f"python3 {READER} 2>/run/guest-window.err", user=USER)
+        return json.loads(output) if status == 0 and output else None
+
+    def wait_for(self, what, condition, timeout):
+        """Look until condition(window) is true, and return its value."""
+        deadline = time.monotonic() + timeout
+        while True:
+            window = self.look()
+            value = window and condition(window)
+            if value:
+                return value
+            if time.monotonic() > deadline:
+                raise MachineError(f"not within {timeout} s in the window: {what}; it shows {window}")
+
+    def events(self, timeout=20):
+        """The number of events in the row of efdmon0."""
+        return self.wait_for("the row of efdmon0", lambda window: shown_events(window), timeout)[0]
+
+    def wait_for_events(self, number, timeout=30):
+        """Until the row of efdmon0 shows the number; returns what it shows in the end."""
+        try:
+            self.wait_for(f"{number} events", lambda window: shown_events(window) == (number,), timeout)
+        except MachineError:
+            pass
+        return self.events()
+
+    def conservation(self):
+        """The line that says whether nothing was lost."""
+        return self.wait_for("the conservation check", lambda window: part(window, "Conservation check"), 20)
+
+    def start(self):
+        self._machine.check("systemctl --user start monitor.service", user=USER)
+
+    def stop(self):
+        self._machine.check("systemctl --user stop monitor.service", user=USER)
+
+
+def shown_events(window):
+    """(number,) from the column "Events" of the row of efdmon0, or None."""
+    if "Events" not in window["headers"]:
+        return None
+    column = window["headers"].index("Events")
+    for row in window["rows"]:
+        if any(cell == "efdmon0" or cell.startswith("efdmon0 ") for cell in row):
+            digits = re.sub(r"\D", "", row[column])
+            return (int(digits),) if digits else None
+    return None
+
+
+def part(window, name):
+    """What the part of the window with that name reads."""
+    for one in window["parts"]:
+        if one["name"] == name:
+            return one["description"] or one["text"] or None
+    return None
+
+
+def fire(machine, times):
+    """As a person does it, from the root shell."""
+    machine.check(f"for i in $(seq {times}); do echo 1 > {TRIGGER} || exit; done", timeout=120)

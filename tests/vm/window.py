@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs in the guest's session: prints what the monitor's window shows, as JSON.
+
+It asks as a screen reader does, so it sees what a person sees: "headers" and
+"rows" of the table "Channels", and every other visible part with its role, its
+name, its description and its text. Exit status 1: there is no window.
+"""
+
+import json
+import pathlib
+import sys
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+TABLES = (Atspi.Role.TABLE, Atspi.Role.TREE, Atspi.Role.TREE_TABLE, Atspi.Role.LIST)
+EVENTS = "Channels"
+
+
+def children(node):
+    for index in range(node.get_child_count()):
+        child = node.get_child_at_index(index)
+        if child is not None:
+            yield child
+
+
+def is_visible(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def text_of(node):
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, -1) if text else ""
+
+
+def table_cells(node):
+    """A log may have a million rows: only a table asked for is ever read."""
+    table = node.get_table_iface()
+    columns = range(Atspi.Table.get_n_columns(table))
+    headers = [Atspi.Table.get_column_description(table, column) for column in columns]
+    rows = [[Atspi.Table.get_accessible_at(table, row, column).get_name() for column in columns]
+            for row in range(Atspi.Table.get_n_rows(table))]
+    return headers, rows
+
+
+def walk(node, window):
+    if not is_visible(node):
+        return
+    role, name = node.get_role(), node.get_name()
+    if role in TABLES:
+        if name == EVENTS:
+            window["headers"], window["rows"] = table_cells(node)
+        return
+    window["parts"].append({"role": node.get_role_name(), "name": name,
+                            "description": node.get_description(), "text": text_of(node)})
+    for child in children(node):
+        walk(child, window)
+
+
+def is_monitor(application):
+    command = pathlib.Path(f"/proc/{application.get_process_id()}/comm")
+    return command.exists() and command.read_text(encoding="ascii").strip() == "efd-monitor"
+
+
+def main():
+    desktop = Atspi.get_desktop(0)
+    for application in children(desktop):
+        if is_monitor(application):
+            window = {"headers": [], "rows": [], "parts": []}
+            for frame in children(application):
+                walk(frame, window)
+            if window["parts"]:
+                json.dump(window, sys.stdout)
+                return 0
+    print("no window of the monitor among:",
+          [application.get_name() for application in children(desktop)], file=sys.stderr)
+    return 1
+
+
+try:
+    sys.exit(main())
+except GLib.Error as error:
+    # the window changed under our eyes: the caller looks again
+    print(error.message, file=sys.stderr)
+    sys.exit(1)
