@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Runs inside a suite's tree, from abi-build.sh: /build/src-kernel and /build/abi
-# become /build/out/{release,vmlinuz,initrd}. Fails on any warning.
+# Runs inside a suite's tree, from abi-build.sh: /build/src-kernel, /build/abi and
+# /build/examples become /build/out/{release,vmlinuz,initrd}. Fails on any warning.
 set -euo pipefail
 cd /build
 release=$(basename /lib/modules/*)
@@ -38,12 +38,16 @@ for test in info reject ring bells exact load; do
         ;;
     esac
 done >"$rd/tests/list"
+gcc -O2 -Wall -Wextra -Werror -static -I src-kernel/include/uapi \
+    -o "$rd/tests/example-client" examples/client.c
+cp abi/example "$rd/tests/"
+echo "example $(sed -n 's/^# module: //p' abi/example)" >>"$rd/tests/list"
 
 cp src-kernel/efdmon.ko "$rd/lib/modules/$release/"
 echo 'efdmon.ko:' >"$rd/lib/modules/$release/modules.dep"
 cp abi/init "$rd/init"
 cp /bin/busybox "$rd/bin/"
-for applet in sh mount modprobe rmmod dmesg poweroff; do
+for applet in sh mount modprobe rmmod dmesg poweroff grep sleep; do
     ln -s busybox "$rd/bin/$applet"
 done
 (cd "$rd" && find . | sort | cpio --quiet -o -H newc | gzip -1) >out/initrd

@@ -21,8 +21,8 @@ key=$({
     echo "$tree"
     cd "$source"
     cat tests/vm/abi-build.sh tests/vm/abi-build-inside.sh
-    find src-kernel tests/abi -name '[!.]*' \( -name '*.[ch]' -o -name Kbuild -o -name Makefile -o -name init \) \
-        -print0 | sort -z | xargs -0 sha256sum
+    find src-kernel tests/abi examples -type f \( -name '*.[ch]' ! -name '*.mod.c' -o -name Kbuild \
+        -o -name Makefile -o -name init -o -name example \) -print0 | sort -z | xargs -0 sha256sum
 } | cache_key)
 
 cache_lock "$kind"
@@ -36,6 +36,7 @@ as_root tar -C "$temp/tree" --zstd -xf "$tree" --exclude='./dev/*'
 as_root mkdir "$temp/tree/build" "$temp/tree/build/out"
 as_root cp -rT "$source/src-kernel" "$temp/tree/build/src-kernel"
 as_root cp -rT "$source/tests/abi" "$temp/tree/build/abi"
+as_root cp -rT "$source/examples" "$temp/tree/build/examples"
 as_root cp "$here/abi-build-inside.sh" "$temp/tree/build/"
 # Objects of a build by hand would be taken for up to date.
 as_root find "$temp/tree/build/src-kernel" \( -name '*.o' -o -name '*.ko' -o -name '.*.cmd' \) -delete
