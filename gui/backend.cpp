@@ -30,10 +30,13 @@ void Backend::start()
         },
         this);
     connect(reader_, &Reader::snapshotReady, this, &Backend::snapshotReady);
-    connect(reader_, &Reader::broken, this, [this](unsigned channel) {
-        broken_[channel] = tr("Its eventfd reports an error and is not waited on any more.");
-        look();
-    }, Qt::QueuedConnection); // a look may end the very notifier that reported
+    connect(
+        reader_, &Reader::broken, this,
+        [this](unsigned channel) {
+            broken_[channel] = tr("Its eventfd reports an error and is not waited on any more.");
+            look();
+        },
+        Qt::QueuedConnection); // a look may end the very notifier that reported
 
     watcher_ = new DeviceWatcher(environment_.paths, this);
     connect(watcher_, &DeviceWatcher::changed, this, &Backend::look);
@@ -50,7 +53,7 @@ void Backend::look()
     Survey now = survey(environment_.paths, wanted_);
     dropGone(now);
     openNew(now);
-    emit surveyed(now);
+    Q_EMIT surveyed(now);
 }
 
 void Backend::dropGone(const Survey& now)

@@ -22,7 +22,7 @@ class Reader;
 // Where the system is. The defaults are the real one.
 struct Environment {
     SystemPaths paths;
-    FeedOpener open;                                                  // default: openDeviceFeed()
+    FeedOpener open; // default: openDeviceFeed()
     std::function<Result<void>(unsigned channel, const Message&)> fire; // default: Channel::fire()
 };
 
@@ -36,7 +36,7 @@ public:
     void start();
     void release();
 
-signals:
+Q_SIGNALS:
     void surveyed(const efdmon::gui::Survey& survey);
     void snapshotReady(efdmon::gui::SnapshotPtr snapshot);
 

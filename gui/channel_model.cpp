@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QGuiApplication>
+#include <QIcon>
 #include <QPalette>
 
 #include "log_model.hpp"
@@ -22,6 +23,16 @@ QVariant alignment(int column)
 {
     return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                | (isNumber(column) ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+// Of the same colour where the row is selected.
+QIcon swatch(const QColor& color)
+{
+    QPixmap square(10, 10);
+    square.fill(color);
+    QIcon icon(square);
+    icon.addPixmap(square, QIcon::Selected);
+    return icon;
 }
 
 } // namespace
@@ -60,7 +71,7 @@ void ChannelModel::setChannels(const std::vector<ChannelStatus>& channels)
             endInsertRows();
         } else {
             update(rows_[i], channels[i]);
-            emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+            Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
         }
     }
 }
@@ -92,16 +103,18 @@ void ChannelModel::apply(const Snapshot& snapshot, std::int64_t nowMs)
     }
     // From the end: the newest record of each channel, and no walk through a flood.
     std::size_t missing = snapshot.counts.size();
-    for (auto record = snapshot.records.rbegin(); missing > 0 && record != snapshot.records.rend(); ++record) {
-        const auto row = std::find_if(rows_.begin(), rows_.end(),
-                                      [&](const ChannelRow& one) { return one.status.number == record->channel; });
+    for (auto record = snapshot.records.rbegin(); missing > 0 && record != snapshot.records.rend();
+         ++record) {
+        const auto row = std::find_if(rows_.begin(), rows_.end(), [&](const ChannelRow& one) {
+            return one.status.number == record->channel;
+        });
         if (row == rows_.end() || (row->last && row->last->seq >= record->event.seq))
             continue;
         row->last = record->event;
         --missing;
     }
     if (!rows_.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 bool ChannelModel::advance(std::int64_t nowMs)
@@ -112,7 +125,7 @@ bool ChannelModel::advance(std::int64_t nowMs)
         lively = lively || !row.rate.quiet();
     }
     if (!rows_.empty())
-        emit dataChanged(index(0, Rate), index(rowCount() - 1, Rate));
+        Q_EMIT dataChanged(index(0, Rate), index(rowCount() - 1, Rate));
     return lively;
 }
 
@@ -225,7 +238,7 @@ QVariant ChannelModel::data(const QModelIndex& index, int role) const
     case Qt::FontRole:
         return isNumber(column) || (column == Last && row.last) ? QVariant(numberFont()) : QVariant();
     case Qt::DecorationRole:
-        return column == Name ? QVariant(channelColor(row.status.number, QGuiApplication::palette()))
+        return column == Name ? QVariant(swatch(channelColor(row.status.number, QGuiApplication::palette())))
                               : QVariant();
     case Qt::ForegroundRole:
         if ((column == Lost && row.counts.lost != 0) || (column == Last && !row.status.error.isEmpty()))

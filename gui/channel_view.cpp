@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
 
 #include "channel_model.hpp"
 #include "table_layout.hpp"
+#include "theme.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -24,12 +26,17 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     setAccessibleName(tr("Channels"));
     setModel(&model);
     setSelectionMode(SingleSelection);
+    setIconSize(QSize(10, 10));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    useTableStyle(*this);
     setUpTable(*this);
     layOut();
 
+    applyPalette();
+
     const auto resized = [this] {
         keepCurrent();
+        resizeColumnToContents(ChannelModel::Name);
         updateGeometry();
     };
     connect(&model, &QAbstractItemModel::rowsInserted, this, resized);
@@ -59,10 +66,23 @@ QSize ChannelView::minimumSizeHint() const
 void ChannelView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        applyPalette();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         setUpTable(*this);
         layOut();
     }
+}
+
+// The chosen channel is always marked: a tint is enough, and the counts keep
+// their colours.
+void ChannelView::applyPalette()
+{
+    QPalette colors = QApplication::palette(this);
+    colors.setColor(QPalette::Highlight,
+                    blend(colors.color(QPalette::Base), colors.color(QPalette::Highlight), 0.25));
+    colors.setColor(QPalette::HighlightedText, colors.color(QPalette::Text));
+    setPalette(colors);
 }
 
 void ChannelView::layOut()

@@ -19,13 +19,14 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-signals:
+Q_SIGNALS:
     void currentChannelChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void applyPalette();
     void layOut();
     void keepCurrent();
     int heightFor(int rows) const;

@@ -10,7 +10,7 @@
 namespace efdmon::gui {
 
 enum class Conservation {
-    Holds,    // counted = records + lost
+    Holds, // counted = records + lost
     InFlight, // the eventfd has not caught up with the records yet
     Violated, // it counted what no record accounts for, or never caught up
 };

@@ -18,7 +18,7 @@ class DeviceWatcher : public QObject {
 public:
     explicit DeviceWatcher(const SystemPaths& paths, QObject* parent = nullptr);
 
-signals:
+Q_SIGNALS:
     void changed();
 
 private:

@@ -13,12 +13,12 @@
 namespace efdmon::gui {
 
 struct Feed {
-    int bell = -1;                       // readable when events were counted
+    int bell = -1; // readable when events were counted
     std::function<std::uint64_t()> take; // the count so far, set back to 0; never blocks
     RingView ring;
-    std::uint64_t start = 0;             // the last event that the bell does not count
-    std::function<bool()> alive;         // false once the source has gone; optional
-    std::shared_ptr<void> owner;         // keeps bell and ring valid
+    std::uint64_t start = 0; // the last event that the bell does not count
+    std::function<bool()> alive; // false once the source has gone; optional
+    std::shared_ptr<void> owner; // keeps bell and ring valid
 };
 
 using FeedOpener = std::function<Result<Feed>(unsigned channel)>;

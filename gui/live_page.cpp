@@ -36,22 +36,23 @@ LivePage::LivePage(QWidget* parent)
     connect(&clock_, &QTimer::timeout, this, &LivePage::tick);
     connect(table_, &ChannelView::currentChannelChanged, this, [this] {
         updateHint();
-        emit currentChanged();
+        Q_EMIT currentChanged();
     });
-    view_->setColumnHidden(LogModel::Channel, true);
+    view_->showChannels({});
+    setFocusProxy(view_);
 }
 
 void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
 {
     channels_.setChannels(channels);
     for (const ChannelStatus& channel : channels)
-        log_.setChannelName(channel.number, channelTitle(channel));
+        log_.setChannelName(channel.number, channel.name.isEmpty() ? nodeName(channel.number) : channel.name);
     // Also while rows of a channel that has gone are still in the log.
-    view_->setColumnHidden(LogModel::Channel, log_.channelNames().size() < 2);
+    view_->showChannels(log_.channelNames());
     plot_->refresh();
     updateHint();
-    emit currentChanged();
-    emit countsChanged();
+    Q_EMIT currentChanged();
+    Q_EMIT countsChanged();
 }
 
 void LivePage::apply(const Snapshot& snapshot)
@@ -61,15 +62,15 @@ void LivePage::apply(const Snapshot& snapshot)
         clock_.start();
     channels_.apply(snapshot, since_.elapsed());
     log_.append(snapshot.records);
-    emit countsChanged();
-    emit logChanged();
+    Q_EMIT countsChanged();
+    Q_EMIT logChanged();
 }
 
 void LivePage::tick()
 {
     if (!channels_.advance(since_.elapsed())) {
         clock_.stop();
-        emit countsChanged();
+        Q_EMIT countsChanged();
     }
     plot_->refresh();
 }
@@ -77,13 +78,13 @@ void LivePage::tick()
 void LivePage::setPaused(bool paused)
 {
     log_.setPaused(paused);
-    emit logChanged();
+    Q_EMIT logChanged();
 }
 
 void LivePage::clear()
 {
     log_.clear();
-    emit logChanged();
+    Q_EMIT logChanged();
 }
 
 const ChannelRow* LivePage::current() const
@@ -96,8 +97,9 @@ void LivePage::updateHint()
 {
     const ChannelRow* row = current();
     const QString node = row ? nodeName(row->status.number) : nodeName(0);
-    view_->setHint(tr("Waiting for events. Fire one with <b>Trigger</b>, or in a terminal:")
-                   + QStringLiteral("<br><br><code>echo 1 | sudo tee /sys/class/efdmon/%1/trigger</code>").arg(node));
+    view_->setHint(
+        tr("Waiting for events. Fire one with <b>Trigger</b>, or in a terminal:")
+        + QStringLiteral("<br><br><code>echo 1 | sudo tee /sys/class/efdmon/%1/trigger</code>").arg(node));
 }
 
 } // namespace efdmon::gui

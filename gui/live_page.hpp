@@ -36,7 +36,7 @@ public:
     bool settled() const { return !clock_.isActive(); }
     QSplitter& splitter() const { return *splitter_; }
 
-signals:
+Q_SIGNALS:
     void currentChanged();
     void countsChanged();
     void logChanged();

@@ -16,10 +16,16 @@ namespace {
 // The library writes to standard streams; QIODevice buffers and keeps the error.
 class DeviceBuffer : public std::streambuf {
 public:
-    explicit DeviceBuffer(QIODevice& device) : device_(device) {}
+    explicit DeviceBuffer(QIODevice& device)
+        : device_(device)
+    {
+    }
 
 protected:
-    std::streamsize xsputn(const char* text, std::streamsize size) override { return device_.write(text, size); }
+    std::streamsize xsputn(const char* text, std::streamsize size) override
+    {
+        return device_.write(text, size);
+    }
     int_type overflow(int_type character) override
     {
         const char byte = traits_type::to_char_type(character);
@@ -69,16 +75,16 @@ void LogSaver::save(const QString& fileName, LogCopy log)
 {
     const auto format = log_format_for(QFileInfo(fileName).fileName().toStdString());
     if (!format) {
-        emit failed(fileName, QString::fromStdString(format.error().text()));
+        Q_EMIT failed(fileName, QString::fromStdString(format.error().text()));
         return;
     }
     pool_.start([this, fileName, format = *format, log = std::move(log)] {
         const QString why = saveLog(fileName, format, log);
         QMetaObject::invokeMethod(this, [this, fileName, why, records = log.records.size()] {
             if (why.isEmpty())
-                emit saved(fileName, records);
+                Q_EMIT saved(fileName, records);
             else
-                emit failed(fileName, why);
+                Q_EMIT failed(fileName, why);
         });
     });
 }

@@ -31,7 +31,7 @@ public:
 
     void save(const QString& fileName, LogCopy log);
 
-signals:
+Q_SIGNALS:
     void saved(const QString& fileName, std::size_t records);
     void failed(const QString& fileName, const QString& why);
 

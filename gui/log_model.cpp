@@ -165,8 +165,9 @@ QString LogModel::toolTip(std::size_t row, Column column) const
                  QString::fromStdString(seconds_text(event.time_ns)))
             .arg(event.cpu);
     case Process:
-        return event.has_task() ? tr("Process %1, thread %2, CPU %3").arg(event.pid).arg(event.tid).arg(event.cpu)
-                                : tr("Fired outside of any process, on CPU %1").arg(event.cpu);
+        return event.has_task()
+            ? tr("Process %1, thread %2, CPU %3").arg(event.pid).arg(event.tid).arg(event.cpu)
+            : tr("Fired outside of any process, on CPU %1").arg(event.cpu);
     case Id:
         return hex(event.id);
     case Data:
@@ -244,8 +245,6 @@ QString LogModel::sample(Column column)
         return QStringLiteral("00:00:00.000000000");
     case Delta:
         return QStringLiteral("+00.000000000");
-    case Channel:
-        return QStringLiteral("efdmon00000");
     case Source:
         return QStringLiteral("sysfs0");
     case Process:

@@ -14,7 +14,10 @@ namespace efdmon::gui {
 
 class LogStore {
 public:
-    explicit LogStore(std::size_t capacity = LogCapacity) : capacity_(capacity) {}
+    explicit LogStore(std::size_t capacity = LogCapacity)
+        : capacity_(capacity)
+    {
+    }
 
     std::size_t capacity() const { return capacity_; }
     std::size_t size() const { return size_; }
@@ -35,7 +38,7 @@ private:
 
     std::size_t capacity_;
     std::size_t size_ = 0;
-    std::size_t first_ = 0;          // slot of the oldest
+    std::size_t first_ = 0; // slot of the oldest
     std::vector<LogRecord> records_; // grows to the capacity, then turns in a circle
     std::uint64_t pushed_ = 0;
     std::map<std::uint16_t, std::uint64_t> last_; // pushed_ at each channel's last record

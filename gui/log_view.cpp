@@ -30,6 +30,7 @@ LogView::LogView(LogModel& model, QWidget* parent)
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerItem);
     setAutoScroll(false);
+    useTableStyle(*this);
     setUpTable(*this);
     layOut();
 
@@ -39,6 +40,16 @@ LogView::LogView(LogModel& model, QWidget* parent)
             [this](const QModelIndex&, int first, int last) { rowsGo(first, last); });
     // The person's doing only: new rows move the maximum, not the value.
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::scrolled);
+}
+
+void LogView::showChannels(const std::map<unsigned, QString>& names)
+{
+    setColumnHidden(LogModel::Channel, names.size() < 2);
+    QString widest;
+    for (const auto& entry : names)
+        if (fontMetrics().horizontalAdvance(entry.second) > fontMetrics().horizontalAdvance(widest))
+            widest = entry.second;
+    fitColumn(*this, LogModel::Channel, widest);
 }
 
 void LogView::setHint(const QString& richText)
@@ -118,7 +129,7 @@ void LogView::setFollowing(bool following)
     if (following == following_)
         return;
     following_ = following;
-    emit followingChanged(following);
+    Q_EMIT followingChanged(following);
 }
 
 } // namespace efdmon::gui

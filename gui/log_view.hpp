@@ -2,6 +2,8 @@
 // The event log: follows its end until the person scrolls away from it.
 #pragma once
 
+#include <map>
+
 #include <QTableView>
 
 class QLabel;
@@ -16,13 +18,15 @@ public:
     explicit LogView(LogModel& model, QWidget* parent = nullptr);
 
     bool following() const { return following_; }
+    // A column for them where there are several, wide enough for each.
+    void showChannels(const std::map<unsigned, QString>& names);
     // What to read where there are no events yet.
     void setHint(const QString& richText);
 
-public slots:
+public Q_SLOTS:
     void follow();
 
-signals:
+Q_SIGNALS:
     void followingChanged(bool following);
 
 protected:

@@ -37,7 +37,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 QStringList parse(const QCoreApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Main::tr("See the events that kernel drivers signal through an eventfd."));
+    parser.setApplicationDescription(
+        Main::tr("See the events that kernel drivers signal through an eventfd."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("channel"),
@@ -59,8 +60,9 @@ int main(int argc, char** argv)
     const QStringList channels = parse(*application);
 
     QGuiApplication::setDesktopFileName(QStringLiteral("org.efdmonitor.EfdMonitor"));
-    QGuiApplication::setWindowIcon(QIcon::fromTheme(
-        QStringLiteral("org.efdmonitor.EfdMonitor"), QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg"))));
+    QGuiApplication::setWindowIcon(
+        QIcon::fromTheme(QStringLiteral("org.efdmonitor.EfdMonitor"),
+                         QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg"))));
     QSettings settings;
     efdmon::gui::MainWindow window({}, channels);
     window.restoreLayout(settings);

@@ -67,6 +67,7 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
         notice_->say(Signal::Good, tr("Saved to %1, records: %2").arg(fileName, grouped(records)));
     });
     updateLogState();
+    live_->setFocus();
     monitor_.start();
 }
 
@@ -81,6 +82,7 @@ void MainWindow::surveyed(const Survey& survey)
         problem_->setText(problemText(survey));
     pages_->setCurrentWidget(live ? static_cast<QWidget*>(live_) : problem_);
     pause_->setEnabled(live);
+    status_->setLive(live);
     trigger_->setChannel(live ? live_->current() : nullptr);
     updateStatus();
 }

@@ -21,7 +21,8 @@ class TriggerControl;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(Environment environment = {}, const QStringList& wanted = {}, QWidget* parent = nullptr);
+    explicit MainWindow(Environment environment = {}, const QStringList& wanted = {},
+                        QWidget* parent = nullptr);
     ~MainWindow() override;
 
     void saveLayout(QSettings& settings) const;
@@ -31,7 +32,8 @@ private:
     void makeActions();
     void makeMenus();
     void makeToolBar();
-    QAction* makeAction(const char* objectName, const QString& text, const char* icon, const QKeySequence& shortcut);
+    QAction* makeAction(const char* objectName, const QString& text, const char* icon,
+                        const QKeySequence& shortcut);
     void surveyed(const Survey& survey);
     void updateStatus();
     void updateLogState();

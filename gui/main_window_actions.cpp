@@ -71,7 +71,8 @@ void MainWindow::makeToolBar()
     bar->setIconSize(QSize(16, 16));
     for (QAction* action : {pause_, clear_, save_}) {
         bar->addAction(action);
-        bar->widgetForAction(action)->setObjectName(action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));
+        bar->widgetForAction(action)->setObjectName(
+            action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));
     }
     bar->addSeparator();
     trigger_->addTo(*bar);

@@ -21,7 +21,7 @@ public:
     // The last snapshot has been dealt with; the reader may send the next.
     void release();
 
-signals:
+Q_SIGNALS:
     void surveyed(const efdmon::gui::Survey& survey);
     void snapshotReady(efdmon::gui::SnapshotPtr snapshot);
 

@@ -30,14 +30,20 @@ QString grouped(std::uint64_t number)
     return groupingLocale().toString(static_cast<qulonglong>(number));
 }
 
-QString rateText(double perSecond)
+QString shortNumber(double number)
 {
     // 999.5 k would be rounded to "1000 k": the next prefix takes over there.
-    if (perSecond < 9'999.5)
-        return QCoreApplication::translate("Rate", "%1/s").arg(grouped(std::llround(perSecond)));
-    if (perSecond < 999.5e3)
-        return QCoreApplication::translate("Rate", "%1 k/s").arg(scaled(perSecond / 1e3));
-    return QCoreApplication::translate("Rate", "%1 M/s").arg(scaled(perSecond / 1e6));
+    if (number < 9'999.5)
+        return grouped(static_cast<std::uint64_t>(std::llround(number)));
+    if (number < 999.5e3)
+        return QStringLiteral("%1 k").arg(scaled(number / 1e3));
+    return QStringLiteral("%1 M").arg(scaled(number / 1e6));
+}
+
+QString rateText(double perSecond)
+{
+    //: %1 is a number such as 7 or 12.3 k; events per second
+    return QCoreApplication::translate("Rate", "%1/s").arg(shortNumber(perSecond));
 }
 
 } // namespace efdmon::gui

@@ -11,7 +11,9 @@ namespace efdmon::gui {
 // Digits in groups, as the locale has it: 1,234,567.
 QString grouped(std::uint64_t number);
 
-// Exact up to 9,999, then three digits and a prefix: "7/s", "1,234/s", "12.3 k/s".
+// Exact up to 9,999, then three digits and a prefix: "7", "1,234", "12.3 k".
+QString shortNumber(double number);
+// The same per second: "7/s", "12.3 k/s".
 QString rateText(double perSecond);
 
 } // namespace efdmon::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "problem_page.hpp"
 
+#include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -11,7 +12,7 @@
 namespace efdmon::gui {
 namespace {
 
-constexpr int ColumnWidth = 560; // a line that the eye can follow
+constexpr int ColumnWidth = 620; // a line that the eye can follow
 
 QLabel* addText(QWidget* parent, QVBoxLayout& column, const char* objectName)
 {
@@ -36,7 +37,7 @@ ProblemPage::ProblemPage(QWidget* parent)
 
     auto* page = new QWidget(this);
     auto* column = new QWidget(page);
-    column->setFixedWidth(ColumnWidth);
+    column->setMaximumWidth(ColumnWidth);
     auto* lines = new QVBoxLayout(column);
     lines->setSpacing(12);
 
@@ -55,9 +56,15 @@ ProblemPage::ProblemPage(QWidget* parent)
     addText(column, *lines, "problemFooter")
         ->setText(tr("This window comes alive by itself as soon as a channel can be watched."));
 
+    // Stretches, not an alignment: a layout asks for the height of wrapped text
+    // only without one.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(column, 100);
+    middle->addStretch(1);
     auto* center = new QVBoxLayout(page);
     center->addStretch(2);
-    center->addWidget(column, 0, Qt::AlignHCenter);
+    center->addLayout(middle);
     center->addStretch(3);
     setWidget(page);
 }

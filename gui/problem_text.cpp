@@ -21,10 +21,12 @@ ProblemText noChannelText(const Survey& survey)
         return {Context::tr("Channel %1 cannot be watched").arg(nodeName(failed->number)), failed->error, {}};
     if (!survey.missing.isEmpty())
         return {Context::tr("There is no channel “%1”").arg(survey.missing.join(QStringLiteral("”, “"))),
-                Context::tr("The module is loaded, but it has no channel of that name. This lists those there are:"),
+                Context::tr(
+                    "The module is loaded, but it has no channel of that name. This lists those there are:"),
                 {QStringLiteral("grep . /sys/class/efdmon/*/name")}};
     return {Context::tr("There is no channel yet"),
-            Context::tr("The module is loaded, but neither it nor any driver has made a channel."), {}};
+            Context::tr("The module is loaded, but neither it nor any driver has made a channel."),
+            {}};
 }
 
 } // namespace
@@ -39,16 +41,19 @@ ProblemText problemText(const Survey& survey)
                 survey.commands};
     case Problem::ModuleNotLoaded:
         return {Context::tr("The kernel module is not loaded"),
-                Context::tr("The module “efdmon” is installed for the running kernel. Load it:"), survey.commands};
+                Context::tr("The module “efdmon” is installed for the running kernel. Load it:"),
+                survey.commands};
     case Problem::NodeMissing:
         return {Context::tr("The device node is missing"),
-                Context::tr("The module is loaded and has channels, but there is no /dev/efdmon0 to open. Let udev "
-                            "look again:"),
+                Context::tr(
+                    "The module is loaded and has channels, but there is no /dev/efdmon0 to open. Let udev "
+                    "look again:"),
                 survey.commands};
     case Problem::NotPermitted:
         return {Context::tr("You may not open the channels"),
-                Context::tr("The module is loaded, but this user has no access to its devices. There is no need for "
-                            "root: membership in a group is enough. It counts from the next login on."),
+                Context::tr(
+                    "The module is loaded, but this user has no access to its devices. There is no need for "
+                    "root: membership in a group is enough. It counts from the next login on."),
                 survey.commands};
     case Problem::None:
         break;

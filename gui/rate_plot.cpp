@@ -2,6 +2,7 @@
 #include "rate_plot.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "channel_model.hpp"
 #include "numbers.hpp"
@@ -10,6 +11,7 @@
 namespace efdmon::gui {
 namespace {
 
+constexpr double MostTicks = 4;
 constexpr double LeastPeak = 10; // so that one event is no full-scale deflection
 
 // Ages count from the last update: "40" is 40 seconds before it.
@@ -29,13 +31,16 @@ protected:
 };
 
 class RateTicker : public QCPAxisTicker {
-public:
-    RateTicker() { setTickCount(3); }
-
 protected:
-    // Events are whole: no tick between two of them.
-    double getTickStep(const QCPRange& range) override { return std::max(1.0, QCPAxisTicker::getTickStep(range)); }
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return rateText(tick); }
+    // 1, 2 or 5 times a power of ten, and whole: there is nothing between two events.
+    double getTickStep(const QCPRange& range) override
+    {
+        const double least = range.size() / MostTicks;
+        const double power = std::pow(10, std::floor(std::log10(least)));
+        const double digit = least / power;
+        return std::max(1.0, power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10));
+    }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return shortNumber(tick); }
 };
 
 void colorAxis(QCPAxis& axis, const QColor& text, const QColor& line, const QColor& grid)
@@ -82,11 +87,12 @@ void RatePlot::setUpAxes()
     xAxis->setSubTicks(false);
     xAxis->setTickLengthIn(0);
     yAxis->setTicker(QSharedPointer<RateTicker>::create());
-    yAxis->setLabel(tr("events per second"));
+    yAxis->setLabel(tr("events/s"));
     yAxis->setSubTicks(false);
     yAxis->setTickLengthIn(0);
     xAxis->setLabelPadding(1);
     yAxis->setLabelPadding(4);
+    axisRect()->setMinimumMargins(QMargins(4, 8, 12, 4));
 }
 
 void RatePlot::applyPalette()

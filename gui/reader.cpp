@@ -36,8 +36,8 @@ void Reader::watch(unsigned channel, Feed feed)
 {
     unwatch(channel);
     const RingReader records(feed.ring, feed.start);
-    Watched& watched = watched_.try_emplace(channel, Watched{std::move(feed), records, {}, false, 0, {}})
-                           .first->second;
+    Watched& watched
+        = watched_.try_emplace(channel, Watched{std::move(feed), records, {}, false, 0, {}}).first->second;
     watched.counts.position = watched.feed.start;
     watched.notifier = std::make_unique<QSocketNotifier>(watched.feed.bell, QSocketNotifier::Read);
     connect(watched.notifier.get(), &QSocketNotifier::activated, this, [this, channel] { wake(channel); });
@@ -90,7 +90,7 @@ void Reader::wake(unsigned channel)
     // would wake this thread for ever.
     watched.barren = watched.counts.counted == before ? watched.barren + 1 : 0;
     if (watched.barren >= BarrenLimit) {
-        emit broken(channel);
+        Q_EMIT broken(channel);
         return;
     }
     watched.busy = true;
@@ -163,10 +163,11 @@ void Reader::flush()
         return;
     refreshListeners();
     if (watched_.size() > 1)
-        std::stable_sort(pending_->records.begin(), pending_->records.end(),
-                         [](const LogRecord& a, const LogRecord& b) { return a.event.time_ns < b.event.time_ns; });
+        std::stable_sort(
+            pending_->records.begin(), pending_->records.end(),
+            [](const LogRecord& a, const LogRecord& b) { return a.event.time_ns < b.event.time_ns; });
     inFlight_ = true;
-    emit snapshotReady(SnapshotPtr(std::exchange(pending_, std::make_unique<Snapshot>())));
+    Q_EMIT snapshotReady(SnapshotPtr(std::exchange(pending_, std::make_unique<Snapshot>())));
 }
 
 } // namespace efdmon::gui

@@ -43,7 +43,7 @@ public:
     bool resting() const { return !tick_.isActive(); }
     bool listening(unsigned channel) const;
 
-signals:
+Q_SIGNALS:
     void snapshotReady(efdmon::gui::SnapshotPtr snapshot);
     // Its bell reports readiness but gives no count; it is not waited on any more.
     void broken(unsigned channel);
@@ -54,7 +54,7 @@ private:
         RingReader records;
         Counts counts;
         bool busy = false; // the tick reads it, its notifier rests
-        int barren = 0;    // activations in a row without a count
+        int barren = 0; // activations in a row without a count
         std::unique_ptr<QSocketNotifier> notifier; // destroyed before the feed
     };
 

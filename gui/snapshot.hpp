@@ -18,21 +18,21 @@ inline constexpr std::size_t LogCapacity = 1'000'000;
 
 struct LogRecord {
     Event event;
-    std::uint32_t back = 0;    // rows up to the channel's previous record; 0 if none
+    std::uint32_t back = 0; // rows up to the channel's previous record; 0 if none
     std::uint16_t channel = 0; // N of efdmonN
 };
 
 // Totals since the channel is watched. All from one read and one drain.
 struct Counts {
-    std::uint64_t counted = 0;  // by the eventfd
+    std::uint64_t counted = 0; // by the eventfd
     std::uint64_t received = 0; // records
-    std::uint64_t lost = 0;     // records overwritten before they were read
+    std::uint64_t lost = 0; // records overwritten before they were read
     std::uint64_t position = 0; // sequence number of the last of them
 };
 
 struct Snapshot {
     std::vector<LogRecord> records; // by time, the newest LogCapacity at most
-    std::map<unsigned, Counts> counts;           // channels with news
+    std::map<unsigned, Counts> counts; // channels with news
     std::map<unsigned, std::uint32_t> listeners; // refreshed a few times a second
 
     bool empty() const { return counts.empty(); }

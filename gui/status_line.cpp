@@ -40,7 +40,8 @@ StatusLine::StatusLine(QWidget* parent)
     setObjectName(QStringLiteral("statusLine"));
     setAccessibleName(tr("Status"));
     setSizeGripEnabled(false);
-    setContentsMargins(6, 0, 6, 0);
+    setContentsMargins(6, 0, 10, 0);
+    log_->setContentsMargins(0, 0, 16, 0);
     proof_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     proof_->setToolTip(tr("Each event adds 1 to an eventfd and writes a record. What was counted must "
                           "equal what was received and what was lost."));
@@ -56,6 +57,12 @@ void StatusLine::setConservation(Conservation state, const Counts& totals)
     paint();
 }
 
+void StatusLine::setLive(bool live)
+{
+    for (QLabel* label : {mark_, proof_, log_})
+        label->setVisible(live);
+}
+
 void StatusLine::setModuleVersion(const QString& version)
 {
     setText(*module_, version.isEmpty() ? QString() : tr("Module efdmon %1").arg(version));
@@ -63,8 +70,8 @@ void StatusLine::setModuleVersion(const QString& version)
 
 void StatusLine::setLog(std::size_t rows, bool paused, std::size_t held)
 {
-    setText(*log_, paused ? tr("Paused, new events kept: %1").arg(grouped(held))
-                          : tr("Log: %1").arg(grouped(rows)));
+    setText(*log_,
+            paused ? tr("Paused, new events kept: %1").arg(grouped(held)) : tr("Log: %1").arg(grouped(rows)));
 }
 
 void StatusLine::changeEvent(QEvent* event)

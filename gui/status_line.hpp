@@ -15,6 +15,8 @@ class StatusLine : public QStatusBar {
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
+    // Without a channel there is nothing to prove.
+    void setLive(bool live);
     void setConservation(Conservation state, const Counts& totals);
     void setModuleVersion(const QString& version);
     // Records in the log, and those kept aside while paused.

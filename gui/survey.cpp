@@ -17,13 +17,15 @@ bool matches(const QString& wanted, const ChannelStatus& channel)
 
 bool isWanted(const ChannelStatus& channel, const QStringList& wanted)
 {
-    return wanted.isEmpty()
-        || std::any_of(wanted.begin(), wanted.end(), [&](const QString& one) { return matches(one, channel); });
+    return wanted.isEmpty() || std::any_of(wanted.begin(), wanted.end(), [&](const QString& one) {
+               return matches(one, channel);
+           });
 }
 
 bool isPresent(const QString& wanted, const std::vector<ChannelStatus>& channels)
 {
-    return std::any_of(channels.begin(), channels.end(), [&](const auto& one) { return matches(wanted, one); });
+    return std::any_of(channels.begin(), channels.end(),
+                       [&](const auto& one) { return matches(wanted, one); });
 }
 
 QString nodePath(const SystemPaths& paths, unsigned channel)

@@ -19,18 +19,18 @@ struct ChannelStatus {
     std::uint64_t events = 0;
     std::uint32_t listeners = 0;
     bool watched = false;
-    bool fresh = false;    // since this survey: its counts start anew
+    bool fresh = false; // since this survey: its counts start anew
     bool writable = false; // this user may fire
-    QString error;         // why it is not watched
+    QString error; // why it is not watched
 };
 
 struct Survey {
     Problem problem = Problem::None;
-    QString summary;      // in English, from the library
+    QString summary; // in English, from the library
     QStringList commands; // that mend it
     QString moduleVersion;
     std::vector<ChannelStatus> channels; // by number
-    QStringList missing;                 // asked for, but not there
+    QStringList missing; // asked for, but not there
 
     bool anyWatched() const;
 };

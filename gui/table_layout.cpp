@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QFontMetrics>
 #include <QHeaderView>
-#include <QStyle>
+#include <QProxyStyle>
+#include <QStyleFactory>
 #include <QTableView>
 
 #include "theme.hpp"
@@ -13,12 +15,36 @@
 namespace efdmon::gui {
 namespace {
 
-int padding(const QTableView& table)
-{
-    return 2 * (table.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &table) + 1) + 12;
-}
+constexpr int Margin = 7; // on either side of a cell's text
+
+// Room between a number at the right of its cell and a text at the left of the
+// next, in every style.
+class TableStyle : public QProxyStyle {
+public:
+    TableStyle()
+        : QProxyStyle(QStyleFactory::create(QApplication::style()->name()))
+    {
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin)
+            return Margin - 1; // the view adds 1
+        if (metric == PM_HeaderMargin)
+            return Margin;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
 
 } // namespace
+
+void useTableStyle(QTableView& table)
+{
+    auto* style = new TableStyle;
+    style->setParent(&table);
+    table.setStyle(style);
+    table.horizontalHeader()->setStyle(style);
+}
 
 void setUpTable(QTableView& table)
 {
@@ -28,6 +54,7 @@ void setUpTable(QTableView& table)
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setMinimumSectionSize(text + 4);
     table.verticalHeader()->setDefaultSectionSize(text + 4);
+    table.horizontalHeader()->setFixedHeight(text + 8); // the margin is for the sides only
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -44,7 +71,7 @@ void fitColumn(QTableView& table, int column, const QString& sample)
     const int text = std::max(QFontMetrics(numberFont()).horizontalAdvance(sample),
                               table.fontMetrics().horizontalAdvance(sample));
     const int header = table.horizontalHeader()->sectionSizeHint(column);
-    table.setColumnWidth(column, std::max(text + padding(table), header));
+    table.setColumnWidth(column, std::max(text + 2 * Margin + 2, header));
 }
 
 } // namespace efdmon::gui

@@ -7,6 +7,9 @@ class QString;
 
 namespace efdmon::gui {
 
+// Once, before anything is measured.
+void useTableStyle(QTableView& table);
+// Again when the font or the style has changed.
 void setUpTable(QTableView& table);
 
 // Wide enough for this text in any row, and for the column's own header.

@@ -15,7 +15,10 @@ namespace {
 // is right with the next paint.
 class TintedEngine : public QIconEngine {
 public:
-    explicit TintedEngine(const QString& file) : file_(file) {}
+    explicit TintedEngine(const QString& file)
+        : file_(file)
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {

@@ -33,7 +33,7 @@ void Trigger::fire(unsigned channel, std::uint32_t count)
     if (busy_)
         return;
     busy_ = true;
-    emit busyChanged();
+    Q_EMIT busyChanged();
     pool_.start([this, channel, count] {
         Message message;
         message.count = count;
@@ -41,9 +41,9 @@ void Trigger::fire(unsigned channel, std::uint32_t count)
         const QString why = result ? QString() : QString::fromStdString(result.error().text());
         QMetaObject::invokeMethod(this, [this, why] {
             busy_ = false;
-            emit busyChanged();
+            Q_EMIT busyChanged();
             if (!why.isEmpty())
-                emit failed(why);
+                Q_EMIT failed(why);
         });
     });
 }

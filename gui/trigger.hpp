@@ -27,7 +27,7 @@ public:
     bool busy() const { return busy_; }
     void fire(unsigned channel, std::uint32_t count);
 
-signals:
+Q_SIGNALS:
     void busyChanged();
     void failed(const QString& why);
 

@@ -16,7 +16,11 @@ namespace {
 // Enter fires what was typed: the number and the deed are one thought.
 class CountBox : public QSpinBox {
 public:
-    CountBox(QAction& action, QWidget* parent) : QSpinBox(parent), action_(action) {}
+    CountBox(QAction& action, QWidget* parent)
+        : QSpinBox(parent)
+        , action_(action)
+    {
+    }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override
@@ -60,6 +64,7 @@ void TriggerControl::addTo(QToolBar& bar)
     count_->setAlignment(Qt::AlignRight);
     count_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     bar.addWidget(count_);
+    update();
 }
 
 void TriggerControl::setChannel(const ChannelRow* row)
@@ -82,13 +87,16 @@ void TriggerControl::update()
     else
         tip = tr("Fire events on %1 (%2)").arg(node, action_.shortcut().toString(QKeySequence::NativeText));
     action_.setEnabled(channel_ >= 0 && writable_ && !trigger_.busy());
+    if (count_)
+        count_->setEnabled(channel_ >= 0 && writable_);
     action_.setToolTip(tip);
 }
 
 void TriggerControl::fire()
 {
     if (channel_ >= 0)
-        trigger_.fire(static_cast<unsigned>(channel_), static_cast<std::uint32_t>(count_ ? count_->value() : 1));
+        trigger_.fire(static_cast<unsigned>(channel_),
+                      static_cast<std::uint32_t>(count_ ? count_->value() : 1));
 }
 
 } // namespace efdmon::gui

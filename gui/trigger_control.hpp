@@ -24,7 +24,7 @@ public:
     // The channel to fire on; none disables.
     void setChannel(const ChannelRow* row);
 
-signals:
+Q_SIGNALS:
     void failed(const QString& why);
 
 private:

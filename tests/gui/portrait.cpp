@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Not a test: takes pictures of the window, to be looked at after a change.
+// portrait FOLDER [light|dark] [WIDTH HEIGHT]
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPalette>
+#include <QPixmap>
+#include <QStyleFactory>
+#include <QTest>
+
+#include "fake_system.hpp"
+#include "main_window.hpp"
+#include "translations.hpp"
+
+using namespace efdmon::gui;
+
+namespace {
+
+QPalette darkPalette()
+{
+    QPalette dark(QColor(0x2a2e32));
+    dark.setColor(QPalette::Base, QColor(0x1b1e20));
+    dark.setColor(QPalette::AlternateBase, QColor(0x232629));
+    dark.setColor(QPalette::Highlight, QColor(0x3daee9));
+    return dark;
+}
+
+void take(QWidget& window, const QString& folder, const QString& name)
+{
+    QTest::qWait(300);
+    window.grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+}
+
+void drive(test::FakeSystem& system, int channels)
+{
+    for (int i = 0; i < 40; ++i) {
+        for (int c = 0; c < channels; ++c) {
+            auto& channel = *system.channels.at(static_cast<unsigned>(c));
+            for (int n = 0; n < (i * (c + 3)) % 17; ++n)
+                c == 0 ? channel.fireAs("bash", 4242, 0) : channel.fireAs("kworker/u4:1", 17, 3, 0xdeadbeef);
+        }
+        QTest::qWait(100);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    installTranslations(application);
+    const QStringList arguments = application.arguments();
+    const QString folder = arguments.value(1, QStringLiteral("."));
+    const QString scheme = arguments.value(2, QStringLiteral("light"));
+    if (scheme == QLatin1String("dark"))
+        application.setPalette(darkPalette());
+    const QSize size(arguments.value(3, QStringLiteral("1280")).toInt(),
+                     arguments.value(4, QStringLiteral("800")).toInt());
+
+    test::FakeSystem system;
+    MainWindow window(system.environment());
+    window.resize(size);
+    window.show();
+    take(window, folder, QStringLiteral("%1-problem").arg(scheme));
+    system.add(0);
+    take(window, folder, QStringLiteral("%1-empty").arg(scheme));
+    drive(system, 1);
+    take(window, folder, QStringLiteral("%1-one").arg(scheme));
+    system.add(1, "button", 4711).ring.emit_burst(3);
+    system.add(2, "gpio-line", 123456);
+    QTest::qWait(300);
+    drive(system, 3);
+    system.channels.at(2)->fire(5000);
+    take(window, folder, QStringLiteral("%1-three").arg(scheme));
+    return 0;
+}
