@@ -31,7 +31,8 @@ struct Damage {
 };
 
 const Damage damages[] = {
-    {"record size", [](efdmon_info& i) { i.entry_size = 128; }},
+    {"smaller records", [](efdmon_info& i) { i.entry_size = 32; }},
+    {"larger records", [](efdmon_info& i) { i.entry_size = 128; }},
     {"no records", [](efdmon_info& i) { i.ring_entries = 0; }},
     {"one record", [](efdmon_info& i) { i.ring_entries = 1; }},
     {"no power of two", [](efdmon_info& i) { i.ring_entries = 65535; }},

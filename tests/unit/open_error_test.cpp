@@ -6,6 +6,7 @@
 #include <cerrno>
 
 #include "access.hpp"
+#include "support/plain_user.hpp"
 #include "support/temp_tree.hpp"
 
 using namespace efdmon;
@@ -59,6 +60,15 @@ TEST_F(OpenError, WrongNumberIsAnsweredWithTheRightOnes)
     tree.load_module();
     tree.add_channel(0, "efdmon0");
     tree.add_node(0);
+    EXPECT_EQ(remedy(ENOENT), "The channels are: 0 (efdmon0).");
+}
+
+TEST_F(OpenError, WrongNumberIsNotBlamedOnPermissions)
+{
+    tree.load_module();
+    tree.add_channel(0, "efdmon0");
+    std::filesystem::permissions(tree.add_node(0), std::filesystem::perms(0));
+    test::PlainUser user;
     EXPECT_EQ(remedy(ENOENT), "The channels are: 0 (efdmon0).");
 }
 

@@ -80,7 +80,7 @@ void expect_exact(const Tally& tally, std::uint64_t last)
 TEST(RingConcurrent, EveryEventIsReceivedIntactOrCountedAsLost)
 {
     constexpr std::uint64_t Last = 1'000'000;
-    RingMemory memory(16);
+    RingMemory memory(256);
     std::atomic<int> ready = 0;
     Tally few, many;
     const auto reader = [&](Tally& tally, std::size_t buffer) {
@@ -88,7 +88,7 @@ TEST(RingConcurrent, EveryEventIsReceivedIntactOrCountedAsLost)
         tally = read_all(memory, Last, buffer);
     };
     std::thread first(reader, std::ref(few), 3);
-    std::thread second(reader, std::ref(many), 64);
+    std::thread second(reader, std::ref(many), 256);
     while (ready < 2)
         std::this_thread::yield();
     for (std::uint64_t seq = 1; seq <= Last; ++seq)

@@ -37,6 +37,6 @@ TEST(Sysfs, NodeNumberNeedsPrefixAndNumber)
 {
     EXPECT_EQ(node_number("efdmon0"), 0u);
     EXPECT_EQ(node_number("efdmon17"), 17u);
-    for (const char* bad : {"", "efdmon", "efdmonx", "efdmon1x", "efdmon-1", "xefdmon1", "1"})
+    for (const char* bad : {"", "efdmon", "efdmonx", "efdmon1x", "efdmon-1", "xefdmon1", "abcdef1", "1"})
         EXPECT_EQ(node_number(bad), std::nullopt) << '"' << bad << '"';
 }
