@@ -40,7 +40,7 @@ as_root mkdir -p "$tree/$source"
     as_root tar -x -C "$tree/$source"
 
 # The tests of the sources are run apart from the packages.
-if ! in_tree "$tree" env DEB_BUILD_OPTIONS=nocheck DEB_BUILD_PROFILES=nocheck \
+if ! in_tree "$tree" env DEB_BUILD_OPTIONS='nocheck noautodbgsym' DEB_BUILD_PROFILES=nocheck \
     sh -ec "cd /$source; dpkg-buildpackage -b -us -uc" \
     >"$temp/build.log" 2>&1; then
     # without the dump of cmake's variables, which hides the reason
@@ -53,8 +53,7 @@ if ! in_tree "$tree" sh -c 'lintian --allow-root --fail-on error,warning --show-
     die "lintian is not content with the packages for $suite (see above)"
 fi
 
-mkdir "$temp/repository"
-cp "$tree"/build/*.deb "$temp/repository"
-in_tree "$tree" sh -c 'cd /build; apt-ftparchive packages . ' >"$temp/repository/Packages"
+in_tree "$tree" sh -ec 'mkdir /repository; cd /repository; cp /build/*.deb .; apt-ftparchive -q packages . >Packages'
+cp -r "$tree/repository" "$temp/repository"
 cp "$temp/build.log" "$temp/repository/build.log"
 cache_keep "$temp/repository" "$kind" "$kind-$key"

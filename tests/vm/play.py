@@ -22,7 +22,7 @@ BOOT_SECONDS = 300
 
 
 def say(text):
-    started = int(os.environ.get("EFDMON_STARTED", time.time()))
+    started = int(os.environ.setdefault("EFDMON_STARTED", str(int(time.time()))))
     elapsed = int(time.time()) - started
     print(f"[{elapsed // 60:2}:{elapsed % 60:02}] {text}", file=sys.stderr, flush=True)
 
