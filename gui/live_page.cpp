@@ -16,6 +16,7 @@ LivePage::LivePage(QWidget* parent)
     , plot_(new RatePlot(channels_))
     , view_(new LogView(log_))
     , splitter_(new QSplitter(Qt::Vertical, this))
+    , clock_(this)
 {
     setObjectName(QStringLiteral("livePage"));
     splitter_->setObjectName(QStringLiteral("splitter"));

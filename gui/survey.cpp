@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "survey.hpp"
 
-#include <algorithm>
+#include <fcntl.h>
+#include <unistd.h>
 
-#include <QFileInfo>
+#include <algorithm>
 
 namespace efdmon::gui {
 namespace {
@@ -28,9 +29,10 @@ bool isPresent(const QString& wanted, const std::vector<ChannelStatus>& channels
                        [&](const auto& one) { return matches(wanted, one); });
 }
 
-QString nodePath(const SystemPaths& paths, unsigned channel)
+// By the effective ids, as open(2) will decide; QFileInfo goes by the real ones.
+bool mayAccess(const std::filesystem::path& node, int mode)
 {
-    return QString::fromStdString((paths.dev / nodeName(channel).toStdString()).string());
+    return faccessat(AT_FDCWD, node.c_str(), mode, AT_EACCESS) == 0;
 }
 
 } // namespace
@@ -61,11 +63,11 @@ Survey survey(const SystemPaths& paths, const QStringList& wanted)
         channel.name = QString::fromStdString(entry.name);
         channel.events = entry.events;
         channel.listeners = entry.listeners;
-        const QFileInfo node(nodePath(paths, entry.number));
+        const std::filesystem::path node = paths.dev / nodeName(entry.number).toStdString();
         // A channel without its node has gone, or is not there yet.
-        if (!node.exists() || !isWanted(channel, wanted))
+        if (!mayAccess(node, F_OK) || !isWanted(channel, wanted))
             continue;
-        channel.writable = node.isWritable();
+        channel.writable = mayAccess(node, W_OK);
         result.channels.push_back(channel);
     }
     for (const QString& one : wanted)

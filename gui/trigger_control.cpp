@@ -39,12 +39,13 @@ private:
 TriggerControl::TriggerControl(Trigger::Fire fire, QObject* parent)
     : QObject(parent)
     , trigger_(std::move(fire))
+    , action_(new QAction(this))
 {
-    action_.setObjectName(QStringLiteral("triggerAction"));
-    action_.setText(tr("&Trigger"));
-    action_.setIcon(tintedIcon(QStringLiteral("trigger")));
-    action_.setShortcut(Qt::CTRL | Qt::Key_T);
-    connect(&action_, &QAction::triggered, this, &TriggerControl::fire);
+    action_->setObjectName(QStringLiteral("triggerAction"));
+    action_->setText(tr("&Trigger"));
+    action_->setIcon(tintedIcon(QStringLiteral("trigger")));
+    action_->setShortcut(Qt::CTRL | Qt::Key_T);
+    connect(action_, &QAction::triggered, this, &TriggerControl::fire);
     connect(&trigger_, &Trigger::busyChanged, this, &TriggerControl::update);
     connect(&trigger_, &Trigger::failed, this, &TriggerControl::failed);
     update();
@@ -52,10 +53,10 @@ TriggerControl::TriggerControl(Trigger::Fire fire, QObject* parent)
 
 void TriggerControl::addTo(QToolBar& bar)
 {
-    bar.addAction(&action_);
-    bar.widgetForAction(&action_)->setObjectName(QStringLiteral("triggerButton"));
-    bar.widgetForAction(&action_)->setAccessibleName(tr("Trigger"));
-    count_ = new CountBox(action_, &bar);
+    bar.addAction(action_);
+    bar.widgetForAction(action_)->setObjectName(QStringLiteral("triggerButton"));
+    bar.widgetForAction(action_)->setAccessibleName(tr("Trigger"));
+    count_ = new CountBox(*action_, &bar);
     count_->setObjectName(QStringLiteral("triggerCount"));
     count_->setAccessibleName(tr("Trigger count"));
     count_->setToolTip(tr("How many events to fire. Enter fires them."));
@@ -85,11 +86,11 @@ void TriggerControl::update()
     else if (trigger_.busy())
         tip = tr("Firing…");
     else
-        tip = tr("Fire events on %1 (%2)").arg(node, action_.shortcut().toString(QKeySequence::NativeText));
-    action_.setEnabled(channel_ >= 0 && writable_ && !trigger_.busy());
+        tip = tr("Fire events on %1 (%2)").arg(node, action_->shortcut().toString(QKeySequence::NativeText));
+    action_->setEnabled(channel_ >= 0 && writable_ && !trigger_.busy());
     if (count_)
         count_->setEnabled(channel_ >= 0 && writable_);
-    action_.setToolTip(tip);
+    action_->setToolTip(tip);
 }
 
 void TriggerControl::fire()

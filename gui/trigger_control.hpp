@@ -19,7 +19,7 @@ class TriggerControl : public QObject {
 public:
     explicit TriggerControl(Trigger::Fire fire, QObject* parent = nullptr);
 
-    QAction* action() { return &action_; }
+    QAction* action() const { return action_; }
     void addTo(QToolBar& bar);
     // The channel to fire on; none disables.
     void setChannel(const ChannelRow* row);
@@ -32,7 +32,7 @@ private:
     void fire();
 
     Trigger trigger_;
-    QAction action_;
+    QAction* action_;
     QSpinBox* count_ = nullptr; // owned by the tool bar
     int channel_ = -1;
     bool writable_ = false;

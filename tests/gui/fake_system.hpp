@@ -7,8 +7,10 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <fstream>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "backend.hpp"
@@ -94,10 +96,15 @@ public:
     FakeChannel& add(unsigned number, const std::string& name = {}, std::uint64_t events = 0)
     {
         tree.load_module();
-        channels[number] = std::make_unique<FakeChannel>(1024, events);
+        auto made = std::make_unique<FakeChannel>(1024, events);
+        FakeChannel& channel = *made;
+        {
+            const std::lock_guard lock(mutex_);
+            channels[number] = std::move(made);
+        }
         tree.add_channel(number, name.empty() ? "efdmon" + std::to_string(number) : name, events, 1);
         tree.add_node(number);
-        return *channels[number];
+        return channel;
     }
 
     void remove(unsigned number)
@@ -112,9 +119,11 @@ public:
         Environment environment;
         environment.paths = tree.paths();
         environment.open = [this](unsigned number) -> Result<Feed> {
-            if (const auto found = channels.find(number); found != channels.end())
-                return found->second->feed();
-            return tl::unexpected(Error{5, "Cannot open it", ""});
+            // The node's mode decides, as it does for a device.
+            if (!std::ifstream(tree.root() / "dev" / ("efdmon" + std::to_string(number))))
+                return tl::unexpected(Error{13, "Cannot open it", ""});
+            const std::lock_guard lock(mutex_);
+            return channels.at(number)->feed();
         };
         environment.fire = [this](unsigned number, const Message& message) -> Result<void> {
             if (!fireError.empty())
@@ -128,6 +137,9 @@ public:
     efdmon::test::TempTree tree;
     std::map<unsigned, std::unique_ptr<FakeChannel>> channels;
     std::string fireError;
+
+private:
+    std::mutex mutex_; // the reader thread opens while a test adds
 };
 
 } // namespace efdmon::gui::test

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "log_model.hpp"
+
+using namespace efdmon;
+using namespace efdmon::gui;
+
+namespace {
+
+LogRecord record(std::uint64_t seq, std::uint16_t channel = 0)
+{
+    LogRecord made;
+    made.event.seq = seq;
+    made.event.time_ns = seq * 1'000'000;
+    made.channel = channel;
+    return made;
+}
+
+std::vector<LogRecord> records(std::uint64_t first, std::uint64_t count)
+{
+    std::vector<LogRecord> made;
+    for (std::uint64_t seq = first; seq < first + count; ++seq)
+        made.push_back(record(seq));
+    return made;
+}
+
+QString cell(const LogModel& model, int row, LogModel::Column column)
+{
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+class TestLogModel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void showsARecord();
+    void turnsRoundWithinItsBounds_data();
+    void turnsRoundWithinItsBounds();
+    void keepsTheNewestOfAHugeBatch();
+    void knowsThePreviousOfTheSameChannel();
+    void marksALoss();
+    void holdsWhilePaused();
+    void clears();
+    void clearsWhatItHolds();
+    void updatesOnceABatch();
+};
+
+void TestLogModel::showsARecord()
+{
+    LogModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setChannelName(2, QStringLiteral("button"));
+    LogRecord one = record(1234567, 2);
+    one.event.source = Source::Sysfs;
+    one.event.flags = Event::FlagTask;
+    one.event.pid = 42;
+    std::string("bash").copy(one.event.comm.data(), 15);
+    one.event.id = 7;
+    one.event.data = {255, 1};
+    model.append({&one, 1});
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(cell(model, 0, LogModel::Seq), QStringLiteral("1,234,567"));
+    QCOMPARE(model.index(0, LogModel::Seq).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("1234567"));
+    QVERIFY(cell(model, 0, LogModel::Time)
+                .contains(QRegularExpression(QStringLiteral("^\\d\\d:\\d\\d:\\d\\d\\.\\d{9}$"))));
+    QCOMPARE(cell(model, 0, LogModel::Delta), QStringLiteral("–"));
+    QCOMPARE(cell(model, 0, LogModel::Channel), QStringLiteral("button"));
+    QCOMPARE(cell(model, 0, LogModel::Source), QStringLiteral("sysfs"));
+    QCOMPARE(cell(model, 0, LogModel::Process), QStringLiteral("bash (42)"));
+    QCOMPARE(cell(model, 0, LogModel::Id), QStringLiteral("7"));
+    QCOMPARE(cell(model, 0, LogModel::Data), QStringLiteral("0xff  0x1"));
+}
+
+void TestLogModel::turnsRoundWithinItsBounds_data()
+{
+    QTest::addColumn<int>("batch");
+    for (const int batch : {1, 3, 7, 9, 10, 11, 25})
+        QTest::addRow("%d at a time", batch) << batch;
+}
+
+void TestLogModel::turnsRoundWithinItsBounds()
+{
+    QFETCH(int, batch);
+    LogModel model(nullptr, 10);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::uint64_t next = 1;
+    for (int i = 0; i < 12; ++i) {
+        model.append(records(next, static_cast<std::uint64_t>(batch)));
+        next += static_cast<std::uint64_t>(batch);
+        const auto rows = std::min<std::uint64_t>(10, next - 1);
+        QCOMPARE(static_cast<std::uint64_t>(model.rowCount()), rows);
+        for (std::uint64_t row = 0; row < rows; ++row)
+            QCOMPARE(model.store().at(row).event.seq, next - rows + row);
+        QCOMPARE(cell(model, 0, LogModel::Delta), QStringLiteral("–"));
+        if (rows > 1)
+            QCOMPARE(cell(model, model.rowCount() - 1, LogModel::Delta), QStringLiteral("+0.001000000"));
+    }
+}
+
+void TestLogModel::keepsTheNewestOfAHugeBatch()
+{
+    LogModel model(nullptr, 10);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append(records(1, 3));
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.append(records(4, 1000));
+    QCOMPARE(resets.count(), 1);
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(model.store().at(0).event.seq, 994U);
+    QCOMPARE(model.store().copy().back().event.seq, 1003U);
+}
+
+void TestLogModel::knowsThePreviousOfTheSameChannel()
+{
+    LogModel model;
+    const std::vector<LogRecord> mixed{record(1, 0), record(50, 1), record(2, 0), record(51, 1),
+                                       record(3, 0)};
+    model.append(mixed);
+    QCOMPARE(cell(model, 1, LogModel::Delta), QStringLiteral("–"));
+    QCOMPARE(cell(model, 2, LogModel::Delta), QStringLiteral("+0.001000000"));
+    QCOMPARE(cell(model, 3, LogModel::Delta), QStringLiteral("+0.001000000"));
+}
+
+void TestLogModel::marksALoss()
+{
+    LogModel model;
+    model.append(records(1, 2));
+    model.append(records(10, 2));
+    QVERIFY(!model.index(1, LogModel::Seq).data(Qt::ForegroundRole).isValid());
+    QVERIFY(model.index(2, LogModel::Seq).data(Qt::ForegroundRole).isValid());
+    QVERIFY(model.index(2, LogModel::Seq).data(Qt::ToolTipRole).toString().contains(QLatin1Char('7')));
+    QVERIFY(!model.index(3, LogModel::Seq).data(Qt::ForegroundRole).isValid());
+}
+
+void TestLogModel::holdsWhilePaused()
+{
+    LogModel model(nullptr, 10);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append(records(1, 10));
+    model.setPaused(true);
+    model.append(records(11, 4));
+    QCOMPARE(model.store().at(0).event.seq, 1U);
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(model.held(), 4U);
+    model.setPaused(false);
+    QCOMPARE(model.held(), 0U);
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(model.store().at(0).event.seq, 5U);
+    QCOMPARE(model.store().at(9).event.seq, 14U);
+    QCOMPARE(cell(model, 9, LogModel::Delta), QStringLiteral("+0.001000000"));
+}
+
+void TestLogModel::clears()
+{
+    LogModel model(nullptr, 10);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append(records(1, 13));
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    model.append(records(14, 2));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(cell(model, 0, LogModel::Delta), QStringLiteral("–"));
+}
+
+void TestLogModel::clearsWhatItHolds()
+{
+    LogModel model;
+    model.append(records(1, 2));
+    model.setPaused(true);
+    model.append(records(3, 2));
+    model.clear();
+    QCOMPARE(model.held(), 0U);
+    model.setPaused(false);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestLogModel::updatesOnceABatch()
+{
+    LogModel model;
+    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+    model.append(records(1, 5000));
+    QCOMPARE(inserts.count(), 1);
+    model.append({});
+    QCOMPARE(inserts.count(), 1);
+}
+
+QTEST_MAIN(TestLogModel)
+#include "test_log_model.moc"

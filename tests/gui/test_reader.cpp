@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reader against a plain eventfd and a ring in memory.
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <thread>
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "fake_system.hpp"
+#include "reader.hpp"
+
+using namespace efdmon;
+using namespace efdmon::gui;
+using efdmon::gui::test::FakeChannel;
+
+namespace {
+
+// What a window does with snapshots: adds them up, and asks for the next.
+class Receiver : public QObject {
+public:
+    explicit Receiver(Reader& reader, bool releasing = true)
+    {
+        connect(&reader, &Reader::snapshotReady, this,
+                [this, &reader, releasing](const SnapshotPtr& snapshot) {
+                    ++snapshots;
+                    for (const auto& [channel, now] : snapshot->counts)
+                        counts[channel] = now;
+                    records.insert(records.end(), snapshot->records.begin(), snapshot->records.end());
+                    for (const auto& [channel, count] : snapshot->listeners)
+                        listeners[channel] = count;
+                    if (releasing)
+                        reader.release();
+                });
+    }
+
+    std::uint64_t accounted(unsigned channel) { return counts[channel].received + counts[channel].lost; }
+
+    int snapshots = 0;
+    std::map<unsigned, Counts> counts;
+    std::vector<LogRecord> records;
+    std::map<unsigned, std::uint32_t> listeners;
+};
+
+} // namespace
+
+class TestReader : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void countsExactly();
+    void startsAfterWhatWasBefore();
+    void accountsForEveryLoss();
+    void drainsMoreThanItsBuffer();
+    void restsItsNotifierInAFlood();
+    void isSilentWhenIdle();
+    void sendsOneSnapshotAFrame();
+    void gathersForABusyWindow();
+    void doesNotSpinOnAnError();
+    void readsTheBellFirst();
+    void sortsChannelsByTime();
+    void forgetsAnUnwatchedChannel();
+    void findsTheDead();
+};
+
+void TestReader::countsExactly()
+{
+    FakeChannel channel;
+    Reader reader([] { return std::map<unsigned, std::uint32_t>{{0, 7}}; });
+    Receiver receiver(reader);
+    reader.watch(0, channel.feed());
+    for (int i = 0; i < 5; ++i) {
+        channel.fire(12);
+        QTest::qWait(20);
+    }
+    QTRY_COMPARE(receiver.counts[0].counted, 60U);
+    QCOMPARE(receiver.counts[0].received, 60U);
+    QCOMPARE(receiver.counts[0].lost, 0U);
+    QCOMPARE(receiver.counts[0].position, 60U);
+    QCOMPARE(receiver.records.size(), 60U);
+    for (std::size_t i = 0; i < receiver.records.size(); ++i)
+        QCOMPARE(receiver.records[i].event.seq, i + 1);
+    QCOMPARE(receiver.listeners.at(0), 7U);
+}
+
+void TestReader::startsAfterWhatWasBefore()
+{
+    FakeChannel channel(1024, 100);
+    Reader reader;
+    Receiver receiver(reader);
+    reader.watch(0, channel.feed());
+    channel.fire(3);
+    QTRY_COMPARE(receiver.counts[0].counted, 3U);
+    QCOMPARE(receiver.counts[0].received, 3U);
+    QCOMPARE(receiver.counts[0].position, 103U);
+    QCOMPARE(receiver.records.front().event.seq, 101U);
+}
+
+void TestReader::accountsForEveryLoss()
+{
+    FakeChannel channel(1024);
+    Reader reader;
+    Receiver receiver(reader);
+    reader.watch(0, channel.feed());
+    channel.fire(10);
+    QTRY_COMPARE(receiver.accounted(0), 10U);
+    channel.fire(5000);
+    QTRY_COMPARE(receiver.counts[0].counted, 5010U);
+    QCOMPARE(receiver.accounted(0), 5010U);
+    QCOMPARE(receiver.counts[0].received, 10U + 1023U);
+    QCOMPARE(receiver.records[10].event.seq, 5010U - 1022U);
+    QCOMPARE(receiver.records.back().event.seq, 5010U);
+}
+
+void TestReader::drainsMoreThanItsBuffer()
+{
+    FakeChannel channel(32768);
+    Reader reader;
+    Receiver receiver(reader);
+    reader.watch(0, channel.feed());
+    channel.fire(20000);
+    QTRY_COMPARE(receiver.counts[0].counted, 20000U);
+    QCOMPARE(receiver.snapshots, 1);
+    QCOMPARE(receiver.records.size(), 20000U);
+}
+
+void TestReader::restsItsNotifierInAFlood()
+{
+    FakeChannel channel(65536);
+    Reader reader;
+    Receiver receiver(reader);
+    reader.watch(0, channel.feed());
+    std::atomic<bool> stop = false;
+    std::uint64_t fired = 0;
+    std::thread source([&] {
+        while (!stop) {
+            channel.fire(1);
+            ++fired;
+        }
+    });
+    QTest::qWait(50);
+    int awake = 0;
+    connect(&reader, &Reader::snapshotReady, this, [&] { awake += reader.listening(0) ? 1 : 0; });
+    const int before = channel.takes;
+    QElapsedTimer time;
+    time.start();
+    QTest::qWait(500);
+    const int takes = channel.takes - before;
+    const auto frames = static_cast<int>(time.elapsed() / 16);
+    stop = true;
+    source.join();
+    QTRY_COMPARE(receiver.counts[0].counted, fired);
+    QCOMPARE(receiver.accounted(0), fired);
+    QCOMPARE(awake, 0);
+    // One a frame, and not one an event.
+    QVERIFY2(takes <= frames + 5, qPrintable(QString::number(takes)));
+    QVERIFY(fired > 1000);
+}
+
+void TestReader::isSilentWhenIdle()
+{
+    FakeChannel channel;
+    Reader reader;
+    Receiver receiver(reader);
+    reader.watch(0, channel.feed());
+    QVERIFY(reader.resting());
+    channel.fire();
+    QTRY_COMPARE(receiver.counts[0].counted, 1U);
+    QTRY_VERIFY(reader.resting());
+    QVERIFY(reader.listening(0));
+    const int takes = channel.takes;
+    const int snapshots = receiver.snapshots;
+    QTest::qWait(200);
+    QCOMPARE(channel.takes.load(), takes);
+    QCOMPARE(receiver.snapshots, snapshots);
+    for (const QTimer* timer : reader.findChildren<QTimer*>())
+        QVERIFY(!timer->isActive());
+}
+
+void TestReader::sendsOneSnapshotAFrame()
+{
+    FakeChannel channel;
+    FakeChannel other;
+    Reader reader;
+    Receiver receiver(reader);
+    reader.watch(0, channel.feed());
+    reader.watch(1, other.feed());
+    QElapsedTimer time;
+    time.start();
+    while (time.elapsed() < 400) {
+        channel.fire();
+        other.fire();
+        QTest::qWait(1);
+    }
+    QVERIFY2(receiver.snapshots <= time.elapsed() / 16 + 2, qPrintable(QString::number(receiver.snapshots)));
+    QVERIFY(receiver.snapshots >= 5);
+}
+
+void TestReader::gathersForABusyWindow()
+{
+    FakeChannel channel(65536);
+    Reader reader;
+    Receiver receiver(reader, false);
+    reader.watch(0, channel.feed());
+    for (int i = 0; i < 10; ++i) {
+        channel.fire(10);
+        QTest::qWait(20);
+    }
+    QTRY_VERIFY(reader.resting());
+    QCOMPARE(receiver.snapshots, 1);
+    reader.release();
+    QCOMPARE(receiver.snapshots, 2);
+    QCOMPARE(receiver.records.size(), 100U);
+    QCOMPARE(receiver.counts[0].counted, 100U);
+    reader.release();
+    QCOMPARE(receiver.snapshots, 2);
+}
+
+void TestReader::doesNotSpinOnAnError()
+{
+    FakeChannel channel;
+    int ends[2];
+    QCOMPARE(socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+    close(ends[1]); // ready for ever, and nothing to read
+    Reader reader;
+    QSignalSpy broken(&reader, &Reader::broken);
+    Feed feed = channel.feed();
+    feed.bell = ends[0];
+    reader.watch(0, feed);
+    QTRY_COMPARE(broken.count(), 1);
+    QTRY_VERIFY(reader.resting());
+    QVERIFY(!reader.listening(0));
+    const int takes = channel.takes;
+    QVERIFY2(takes < 10, qPrintable(QString::number(takes)));
+    QTest::qWait(100);
+    QCOMPARE(channel.takes.load(), takes);
+    close(ends[0]);
+}
+
+// Whatever the bell counted must be in the records, also where more events come
+// between the two.
+void TestReader::readsTheBellFirst()
+{
+    FakeChannel channel;
+    Reader reader;
+    Receiver receiver(reader);
+    Feed feed = channel.feed();
+    const auto take = feed.take;
+    int extra = 2;
+    feed.take = [&] {
+        const std::uint64_t counted = take();
+        if (counted > 0 && extra-- > 0)
+            channel.ring.emit(); // its bell has not rung yet
+        return counted;
+    };
+    reader.watch(0, feed);
+    channel.fire(1);
+    QTRY_COMPARE(receiver.counts[0].counted, 1U);
+    QCOMPARE(receiver.accounted(0), 2U);
+    channel.ringBell(1);
+    QTRY_COMPARE(receiver.counts[0].counted, 2U);
+    QCOMPARE(receiver.accounted(0), 3U);
+    channel.ringBell(1);
+    QTRY_COMPARE(receiver.counts[0].counted, 3U);
+    QCOMPARE(receiver.accounted(0), 3U);
+}
+
+void TestReader::sortsChannelsByTime()
+{
+    FakeChannel one;
+    FakeChannel two;
+    Reader reader;
+    Receiver receiver(reader);
+    reader.watch(0, one.feed());
+    reader.watch(1, two.feed());
+    for (int i = 0; i < 10; ++i) {
+        two.ring.emit();
+        one.ring.emit();
+    }
+    two.ringBell(10);
+    one.ringBell(10);
+    QTRY_COMPARE(receiver.records.size(), 20U);
+    QTRY_VERIFY(reader.resting());
+    // The first wake hands over what it has; what follows it in one frame is in order.
+    const auto mixed
+        = std::find_if(receiver.records.begin(), receiver.records.end(),
+                       [&](const LogRecord& r) { return r.channel != receiver.records[0].channel; });
+    QVERIFY(mixed != receiver.records.end());
+    QCOMPARE(receiver.counts.size(), 2U);
+}
+
+void TestReader::forgetsAnUnwatchedChannel()
+{
+    FakeChannel channel;
+    Reader reader;
+    Receiver receiver(reader);
+    reader.watch(3, channel.feed());
+    QVERIFY(reader.watches(3));
+    channel.fire();
+    QTRY_COMPARE(receiver.counts[3].counted, 1U);
+    reader.unwatch(3);
+    QVERIFY(!reader.watches(3));
+    channel.fire();
+    QTest::qWait(60);
+    QCOMPARE(receiver.counts[3].counted, 1U);
+    QTRY_VERIFY(reader.resting());
+}
+
+void TestReader::findsTheDead()
+{
+    FakeChannel one;
+    FakeChannel two;
+    Reader reader;
+    reader.watch(0, one.feed());
+    reader.watch(1, two.feed());
+    QVERIFY(reader.dead().empty());
+    two.alive = false;
+    QCOMPARE(reader.dead(), std::vector<unsigned>{1});
+}
+
+QTEST_GUILESS_MAIN(TestReader)
+#include "test_reader.moc"
