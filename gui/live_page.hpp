@@ -28,6 +28,7 @@ public:
     void setPaused(bool paused);
     void clear();
 
+    LogView& view() const { return *view_; }
     const ChannelModel& channels() const { return channels_; }
     const LogModel& log() const { return log_; }
     // The channel that the person has chosen; none if there is none.

@@ -66,7 +66,9 @@ void LogModel::show(std::span<const LogRecord> records)
     }
     const std::size_t total = shown_.size() + records.size();
     if (total > shown_.capacity()) {
-        const std::size_t excess = total - shown_.capacity();
+        // More than need be: views take milliseconds to drop any rows of a million.
+        const std::size_t excess
+            = std::clamp(shown_.capacity() / 16, total - shown_.capacity(), shown_.size());
         beginRemoveRows({}, 0, static_cast<int>(excess) - 1);
         shown_.dropOldest(excess);
         endRemoveRows();

@@ -58,10 +58,11 @@ void LogView::setHint(const QString& richText)
     hint_->setVisible(log_.rowCount() == 0);
 }
 
-void LogView::follow()
+void LogView::setFollowing(bool following)
 {
-    setFollowing(true);
-    scrollToBottom();
+    noteFollowing(following);
+    if (following)
+        scrollToBottom();
 }
 
 void LogView::changeEvent(QEvent* event)
@@ -100,7 +101,7 @@ void LogView::widen()
 
 void LogView::scrolled()
 {
-    setFollowing(verticalScrollBar()->value() == verticalScrollBar()->maximum());
+    noteFollowing(verticalScrollBar()->value() == verticalScrollBar()->maximum());
 }
 
 // The oldest rows went: what the person looks at stays where it is.
@@ -116,7 +117,7 @@ void LogView::rowsChanged()
 {
     hint_->setVisible(log_.rowCount() == 0);
     if (log_.rowCount() == 0) {
-        setFollowing(true);
+        noteFollowing(true);
         return;
     }
     widen();
@@ -124,7 +125,7 @@ void LogView::rowsChanged()
         scrollToBottom();
 }
 
-void LogView::setFollowing(bool following)
+void LogView::noteFollowing(bool following)
 {
     if (following == following_)
         return;

@@ -24,7 +24,7 @@ public:
     void setHint(const QString& richText);
 
 public Q_SLOTS:
-    void follow();
+    void setFollowing(bool following);
 
 Q_SIGNALS:
     void followingChanged(bool following);
@@ -39,7 +39,7 @@ private:
     void scrolled();
     void rowsGo(int first, int last);
     void rowsChanged();
-    void setFollowing(bool following);
+    void noteFollowing(bool following);
 
     LogModel& log_;
     QLabel* hint_;

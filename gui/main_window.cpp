@@ -82,6 +82,7 @@ void MainWindow::surveyed(const Survey& survey)
         problem_->setText(problemText(survey));
     pages_->setCurrentWidget(live ? static_cast<QWidget*>(live_) : problem_);
     pause_->setEnabled(live);
+    follow_->setEnabled(live);
     status_->setLive(live);
     trigger_->setChannel(live ? live_->current() : nullptr);
     updateStatus();

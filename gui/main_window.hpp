@@ -49,6 +49,7 @@ private:
     TriggerControl* trigger_;
     LogSaver* saver_;
     QAction* pause_ = nullptr;
+    QAction* follow_ = nullptr;
     QAction* clear_ = nullptr;
     QAction* save_ = nullptr;
 };

@@ -7,6 +7,7 @@
 #include <QToolBar>
 
 #include "live_page.hpp"
+#include "log_view.hpp"
 #include "main_window.hpp"
 #include "tinted_icon.hpp"
 #include "trigger_control.hpp"
@@ -27,8 +28,15 @@ void MainWindow::makeActions()
     pause_ = makeAction("pauseAction", tr("&Pause"), "pause", Qt::CTRL | Qt::Key_P);
     pause_->setCheckable(true);
     pause_->setToolTip(tr("Hold the log still; counting goes on and new events are kept (Ctrl+P)"));
-    pause_->setEnabled(false);
     connect(pause_, &QAction::toggled, live_, &LivePage::setPaused);
+
+    // Mirrors the view: scrolling changes it too.
+    follow_ = makeAction("followAction", tr("&Follow"), "follow", Qt::CTRL | Qt::Key_E);
+    follow_->setCheckable(true);
+    follow_->setChecked(true);
+    follow_->setToolTip(tr("Keep the newest event in sight (Ctrl+E)"));
+    connect(follow_, &QAction::toggled, &live_->view(), &LogView::setFollowing);
+    connect(&live_->view(), &LogView::followingChanged, follow_, &QAction::setChecked);
 
     clear_ = makeAction("clearAction", tr("&Clear"), "clear", Qt::CTRL | Qt::Key_L);
     clear_->setToolTip(tr("Empty the log; counts stay (Ctrl+L)"));
@@ -51,6 +59,7 @@ void MainWindow::makeMenus()
 
     QMenu* events = menuBar()->addMenu(tr("&Events"));
     events->addAction(pause_);
+    events->addAction(follow_);
     events->addAction(clear_);
     events->addSeparator();
     events->addAction(trigger_->action());
@@ -69,7 +78,7 @@ void MainWindow::makeToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(16, 16));
-    for (QAction* action : {pause_, clear_, save_}) {
+    for (QAction* action : {pause_, follow_, clear_, save_}) {
         bar->addAction(action);
         bar->widgetForAction(action)->setObjectName(
             action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));

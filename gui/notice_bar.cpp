@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notice_bar.hpp"
 
+#include <chrono>
+
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -14,6 +16,7 @@ namespace efdmon::gui {
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , text_(new QLabel(this))
+    , leave_(this)
 {
     setObjectName(QStringLiteral("noticeBar"));
     setAccessibleName(tr("Notice"));
@@ -22,6 +25,10 @@ NoticeBar::NoticeBar(QWidget* parent)
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    leave_.setSingleShot(true);
+    leave_.setInterval(std::chrono::seconds(8));
+    connect(&leave_, &QTimer::timeout, this, &QWidget::hide);
 
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeNotice"));
@@ -44,6 +51,11 @@ void NoticeBar::say(Signal signal, const QString& text)
     text_->setText(text);
     paint();
     setVisible(true);
+    // Good news goes by itself; bad news waits to be read.
+    if (signal == Signal::Good)
+        leave_.start();
+    else
+        leave_.stop();
 }
 
 void NoticeBar::changeEvent(QEvent* event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 #include "theme.hpp"
 
@@ -25,6 +26,7 @@ private:
 
     QLabel* text_;
     Signal signal_ = Signal::Good;
+    QTimer leave_;
 };
 
 } // namespace efdmon::gui

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QSysInfo>
 
 namespace efdmon::gui {
 namespace {
@@ -29,6 +30,27 @@ ProblemText noChannelText(const Survey& survey)
             {}};
 }
 
+// The library has one Problem for three cases; its commands tell them apart.
+ProblemText notPermittedText(const Survey& survey)
+{
+    ProblemText text{Context::tr("You may not open the channels"), {}, survey.commands};
+    const QString all = survey.commands.join(QLatin1Char('\n'));
+    if (all.isEmpty())
+        text.explanation
+            = Context::tr("You have joined the group “efdmon”, but this session began before that. "
+                          "Log out and in again.");
+    else if (all.contains(QStringLiteral("adduser")))
+        text.explanation
+            = Context::tr("The module is loaded, but this user has no access to its devices. There is "
+                          "no need for root: membership in a group is enough. Join it, then log out "
+                          "and in again.");
+    else
+        text.explanation
+            = Context::tr("You are in the group “efdmon”, but the devices do not belong to it. Let "
+                          "udev apply its rule:");
+    return text;
+}
+
 } // namespace
 
 ProblemText problemText(const Survey& survey)
@@ -36,8 +58,9 @@ ProblemText problemText(const Survey& survey)
     switch (survey.problem) {
     case Problem::ModuleNotInstalled:
         return {Context::tr("The kernel module is not installed"),
-                Context::tr("The running kernel has no module “efdmon”. It comes with its own package, which "
-                            "builds it for each kernel that is installed."),
+                Context::tr("The running kernel, %1, has no module “efdmon”. It comes with its own package, "
+                            "which builds it for each kernel that is installed.")
+                    .arg(QSysInfo::kernelVersion()),
                 survey.commands};
     case Problem::ModuleNotLoaded:
         return {Context::tr("The kernel module is not loaded"),
@@ -50,11 +73,7 @@ ProblemText problemText(const Survey& survey)
                     "look again:"),
                 survey.commands};
     case Problem::NotPermitted:
-        return {Context::tr("You may not open the channels"),
-                Context::tr(
-                    "The module is loaded, but this user has no access to its devices. There is no need for "
-                    "root: membership in a group is enough. It counts from the next login on."),
-                survey.commands};
+        return notPermittedText(survey);
     case Problem::None:
         break;
     }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void showsARecord();
     void turnsRoundWithinItsBounds_data();
     void turnsRoundWithinItsBounds();
+    void dropsManyAtOnce();
     void keepsTheNewestOfAHugeBatch();
     void knowsThePreviousOfTheSameChannel();
     void marksALoss();
@@ -101,6 +102,20 @@ void TestLogModel::turnsRoundWithinItsBounds()
         if (rows > 1)
             QCOMPARE(cell(model, model.rowCount() - 1, LogModel::Delta), QStringLiteral("+0.001000000"));
     }
+}
+
+void TestLogModel::dropsManyAtOnce()
+{
+    LogModel model(nullptr, 160);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+    for (std::uint64_t seq = 1; seq <= 200; ++seq) {
+        model.append(records(seq, 1));
+        QVERIFY(model.rowCount() <= 160);
+        QVERIFY(seq < 150 || model.rowCount() >= 150);
+        QCOMPARE(model.store().at(static_cast<std::size_t>(model.rowCount()) - 1).event.seq, seq);
+    }
+    QCOMPARE(removals.count(), 4);
 }
 
 void TestLogModel::keepsTheNewestOfAHugeBatch()

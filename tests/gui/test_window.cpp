@@ -328,10 +328,15 @@ void TestWindow::followsTheEnd()
     QTRY_COMPARE(screen.rows(), 600);
     QTest::qWait(50);
     QCOMPARE(bar.value(), 100);
+    QVERIFY(!screen.action("followAction").isChecked());
     bar.setValue(bar.maximum());
     QVERIFY(screen.log().following());
+    QVERIFY(screen.action("followAction").isChecked());
     channel.fire(100);
     QTRY_COMPARE(screen.rows(), 700);
+    QTRY_COMPARE(bar.value(), bar.maximum());
+    bar.setValue(0);
+    screen.action("followAction").trigger();
     QTRY_COMPARE(bar.value(), bar.maximum());
 }
 
