@@ -21,7 +21,7 @@ class Monitor:
 
     def look(self):
         """Everything that the window shows now, or None."""
-        status, output = self._machine.run(f"python3 {READER} 2>/run/guest-window.err", user=USER)
+        status, output = self._machine.run(f"python3 {READER} 2>/tmp/guest-window.err", user=USER)
         return json.loads(output) if status == 0 and output else None
 
     def wait_for(self, what, condition, timeout):
