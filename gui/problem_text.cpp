@@ -67,11 +67,12 @@ ProblemText problemText(const Survey& survey)
                 Context::tr("The module “efdmon” is installed for the running kernel. Load it:"),
                 survey.commands};
     case Problem::NodeMissing:
-        return {Context::tr("The device node is missing"),
-                Context::tr(
-                    "The module is loaded and has channels, but there is no /dev/efdmon0 to open. Let udev "
-                    "look again:"),
-                survey.commands};
+        return {
+            Context::tr("The device node is missing"),
+            Context::tr(
+                "The module is loaded and has channels, but not each of them has its device node in /dev. "
+                "Let udev look again:"),
+            survey.commands};
     case Problem::NotPermitted:
         return notPermittedText(survey);
     case Problem::None:

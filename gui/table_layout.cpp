@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QTableView>
 
 #include "theme.hpp"
@@ -16,6 +17,7 @@ namespace efdmon::gui {
 namespace {
 
 constexpr int Margin = 7; // on either side of a cell's text
+constexpr int HeaderMargin = 3; // on all sides of a header's
 
 // Room between a number at the right of its cell and a text at the left of the
 // next, in every style.
@@ -31,8 +33,28 @@ public:
         if (metric == PM_FocusFrameHMargin)
             return Margin - 1; // the view adds 1
         if (metric == PM_HeaderMargin)
-            return Margin;
+            return HeaderMargin;
         return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
+    // PM_HeaderMargin is for all sides; the room is wanted left and right.
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override
+    {
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        if (element != CE_HeaderLabel || !header)
+            return QProxyStyle::drawControl(element, option, painter, widget);
+        QStyleOptionHeader label(*header);
+        label.rect.setLeft(label.rect.left() + Margin - HeaderMargin);
+        label.rect.setRight(label.rect.right() - Margin + HeaderMargin);
+        QProxyStyle::drawControl(element, &label, painter, widget);
+    }
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                           const QWidget* widget) const override
+    {
+        const QSize whole = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return type == CT_HeaderSection ? whole + QSize(2 * (Margin - HeaderMargin), 0) : whole;
     }
 };
 
@@ -54,7 +76,6 @@ void setUpTable(QTableView& table)
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.verticalHeader()->setMinimumSectionSize(text + 4);
     table.verticalHeader()->setDefaultSectionSize(text + 4);
-    table.horizontalHeader()->setFixedHeight(text + 8); // the margin is for the sides only
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setStretchLastSection(true);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -22,6 +22,8 @@ QPalette darkPalette()
     dark.setColor(QPalette::Base, QColor(0x1b1e20));
     dark.setColor(QPalette::AlternateBase, QColor(0x232629));
     dark.setColor(QPalette::Highlight, QColor(0x3daee9));
+    for (const auto role : {QPalette::ButtonText, QPalette::Text, QPalette::WindowText})
+        dark.setColor(QPalette::Disabled, role, QColor(0x6a6f73));
     return dark;
 }
 
