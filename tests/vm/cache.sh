@@ -35,6 +35,11 @@ cache_temp() {
     mktemp -d "$cache_dir/.tmp-XXXXXXXX"
 }
 
+# Forget a folder of cache_temp, even if trees of root's are in it.
+cache_discard() {
+    rm -rf "$1" 2>/dev/null || as_root rm -rf "$1"
+}
+
 # Publish a finished file or folder, and forget all but the newest two of its kind.
 cache_keep() {
     local made=$1 kind=$2 name=$3 old
@@ -44,5 +49,8 @@ cache_keep() {
         -regex ".*/$kind-[0-9a-f]{16}[^/]*" -printf '%T@ %p\n' |
         sort -rn | tail -n +3 | cut -d' ' -f2- |
         while read -r old; do rm -rf "$old"; done
+    # what was left by somebody who was killed
+    find "$cache_dir" -maxdepth 1 -name '.tmp-*' -mtime +1 |
+        while read -r old; do cache_discard "$old"; done
     printf '%s\n' "$cache_dir/$name"
 }

@@ -28,7 +28,7 @@ cache_lock "$kind"
 cache_find "$kind-$key" && exit
 
 temp=$(cache_temp)
-trap 'as_root rm -rf "$temp"' EXIT
+trap 'cache_discard "$temp"' EXIT
 tree=$temp/tree
 mkdir -p "$tree" "$temp/machine"
 say "unpacking the $suite guest"

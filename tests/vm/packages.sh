@@ -13,16 +13,16 @@ top=$(readlink -f "$here/../..")
 suite=${1:?usage: packages.sh <suite>}
 
 kind=packages-$suite
+cache_lock "$kind"
+temp=$(cache_temp)
+trap 'cache_discard "$temp"' EXIT
+mkdir "$temp/source"
 key=$({
-    "$here/sources.sh" key
+    "$here/sources.sh" copy "$temp/source"
     cat "$here/packages.sh" "$here/tree.sh" "$here/build-depends.sh"
 } | cache_key)
-
-cache_lock "$kind"
 cache_find "$kind-$key" && exit
 
-temp=$(cache_temp)
-trap 'as_root rm -rf "$temp"' EXIT
 {
     echo build-essential fakeroot lintian apt-utils
     "$here/build-depends.sh"
@@ -35,9 +35,8 @@ tree=$temp/tree
 source=build/efd-monitor-$version
 mkdir -p "$tree"
 as_root tar --zstd -xpf "$tarball" -C "$tree"
-as_root mkdir -p "$tree/$source"
-"$here/sources.sh" list | tar -C "$top" --null --no-recursion -T - -c --owner=0 --group=0 |
-    as_root tar -x -C "$tree/$source"
+as_root mkdir "$tree/build"
+as_root cp -rT "$temp/source" "$tree/$source"
 
 # The tests of the sources are run apart from the packages.
 if ! in_tree "$tree" env DEB_BUILD_OPTIONS='nocheck noautodbgsym' DEB_BUILD_PROFILES=nocheck \

@@ -29,7 +29,7 @@ cache_find "$kind-$key.tar.zst" && exit
 "$here/host-packages.sh" tree
 say "making a $suite tree: $name"
 temp=$(cache_temp)
-trap 'rm -rf "$temp"' EXIT
+trap 'cache_discard "$temp"' EXIT
 "$here/mirror.sh" sources "$suite" >"$temp/sources.list"
 "$here/mirror.sh" options >"$temp/apt.conf"
 
