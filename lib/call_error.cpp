@@ -33,7 +33,7 @@ Error registration_error(int code, const std::string& node, int eventfd)
                 "Unregister through the channel object that registered it."};
     case ENOSPC:
         return {code, "All " + std::to_string(EFDMON_REG_MAX) + " registrations of " + node + " are in use",
-                "Unregister an eventfd, or open the channel once more."};
+                "End a program that listens to it, or let programs share an eventfd."};
     default:
         return {code, "Cannot use " + fd + " with " + node + ": " + errno_text(code), ""};
     }

@@ -7,7 +7,6 @@
 #include <linux/slab.h>
 
 #include "internal.h"
-#include "compat.h"
 
 static dev_t channel_region;
 static DEFINE_IDA(channel_numbers);
@@ -17,6 +16,7 @@ static void channel_release(struct device *dev)
 	struct efdmon_channel *channel = dev_to_channel(dev);
 
 	efdmon_ring_free(&channel->ring);
+	mutex_destroy(&channel->registration_lock);
 	ida_free(&channel_numbers, channel->number);
 	kfree(channel);
 }
@@ -46,7 +46,7 @@ void efdmon_channel_exit(void)
 	ida_destroy(&channel_numbers);
 }
 
-/* From here on the channel is freed by put_device(). */
+/* When it has returned, the channel is freed by put_device() alone. */
 static void channel_init_device(struct efdmon_channel *channel)
 {
 	device_initialize(&channel->dev);
@@ -56,20 +56,32 @@ static void channel_init_device(struct efdmon_channel *channel)
 	channel->cdev.owner = THIS_MODULE;
 }
 
-static struct efdmon_channel *channel_alloc(u32 ring_entries)
+/**
+ * efdmon_channel_alloc() - make a channel that nobody sees yet
+ * @ring_entries: number of records to keep, a power of two
+ *
+ * Context: process, may sleep.
+ * Return: the channel, for efdmon_channel_publish() or efdmon_channel_free(), or
+ * an ERR_PTR().
+ */
+struct efdmon_channel *efdmon_channel_alloc(u32 ring_entries)
 {
 	struct efdmon_channel *channel = kzalloc(sizeof(*channel), GFP_KERNEL);
+	int ret;
 
 	if (!channel)
 		return ERR_PTR(-ENOMEM);
-	channel->number = ida_alloc_max(&channel_numbers, EFDMON_CHANNELS_MAX - 1, GFP_KERNEL);
-	if (channel->number < 0)
+	ret = ida_alloc_max(&channel_numbers, EFDMON_CHANNELS_MAX - 1, GFP_KERNEL);
+	if (ret < 0)
 		goto free_channel;
-	if (efdmon_ring_init(&channel->ring, ring_entries))
+	channel->number = ret;
+	ret = efdmon_ring_init(&channel->ring, ring_entries);
+	if (ret)
 		goto free_number;
 
 	snprintf(channel->name, sizeof(channel->name), "efdmon%d", channel->number);
 	raw_spin_lock_init(&channel->lock);
+	mutex_init(&channel->registration_lock);
 	INIT_LIST_HEAD(&channel->registrations);
 	init_waitqueue_head(&channel->readers);
 	channel_init_device(channel);
@@ -79,39 +91,36 @@ free_number:
 	ida_free(&channel_numbers, channel->number);
 free_channel:
 	kfree(channel);
-	return ERR_PTR(-ENOMEM);
+	return ERR_PTR(ret);
+}
+
+/* Only for a channel that was never published, or is not any more. */
+void efdmon_channel_free(struct efdmon_channel *channel)
+{
+	put_device(&channel->dev);
 }
 
 /**
- * efdmon_channel_create() - make a channel and show it to user space
- * @ring_entries: number of records to keep, a power of two
+ * efdmon_channel_publish() - show a channel to user space
+ * @channel: from efdmon_channel_alloc()
+ *
+ * From now on it may be open, and may be so until efdmon_channel_unpublish() and
+ * longer.
  *
  * Context: process, may sleep.
- * Return: the channel, to be given back by efdmon_channel_destroy(), or an
- * ERR_PTR().
+ * Return: 0, or a negative error, and the channel is as before.
  */
-struct efdmon_channel *efdmon_channel_create(u32 ring_entries)
+int efdmon_channel_publish(struct efdmon_channel *channel)
 {
-	struct efdmon_channel *channel = channel_alloc(ring_entries);
-	int ret;
+	int ret = dev_set_name(&channel->dev, "efdmon%d", channel->number);
 
-	if (IS_ERR(channel))
-		return channel;
-	ret = dev_set_name(&channel->dev, "efdmon%d", channel->number);
-	if (!ret)
-		ret = cdev_device_add(&channel->cdev, &channel->dev);
-	if (ret) {
-		put_device(&channel->dev);
-		return ERR_PTR(ret);
-	}
-	return channel;
+	return ret ?: cdev_device_add(&channel->cdev, &channel->dev);
 }
 
 /* Process context, sleeps until nobody is inside one of its attributes. */
-void efdmon_channel_destroy(struct efdmon_channel *channel)
+void efdmon_channel_unpublish(struct efdmon_channel *channel)
 {
 	cdev_device_del(&channel->cdev, &channel->dev);
-	put_device(&channel->dev);
 }
 
 /* Number and time of the last event, of one and the same; 0 before the first. */

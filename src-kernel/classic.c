@@ -16,7 +16,6 @@
 #include <linux/sched/task.h>
 
 #include "internal.h"
-#include "compat.h"
 
 static struct task_struct *classic_get_task(pid_t nr)
 {

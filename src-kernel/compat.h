@@ -3,7 +3,8 @@
  * Every difference between the supported kernels
  *
  * The other files are written for the newest kernel; here the older ones learn
- * its ways. Included last. No version test stands anywhere else.
+ * its ways. Included first of our own headers. No version test stands anywhere
+ * else.
  */
 #ifndef EFDMON_COMPAT_H
 #define EFDMON_COMPAT_H

@@ -4,12 +4,12 @@
  */
 #include <linux/ktime.h>
 #include <linux/poll.h>
+#include <linux/rcupdate.h>
 #include <linux/sched/signal.h>
 #include <linux/smp.h>
 #include <linux/string.h>
 
 #include "internal.h"
-#include "compat.h"
 
 /* What all events of a burst have in common. */
 static void emit_describe(struct efdmon_event *event, enum efdmon_source source,
@@ -39,9 +39,12 @@ static u64 emit_record(struct efdmon_channel *channel, struct efdmon_event *even
 
 static void emit_one(struct efdmon_channel *channel, struct efdmon_event *event)
 {
-	u64 seq = emit_record(channel, event);
-
-	efdmon_registration_ring(channel, seq);
+	/*
+	 * From the record to the last bell, so that a registration which is
+	 * about to end can wait for the events that it still counts.
+	 */
+	scoped_guard(rcu)
+		efdmon_registration_ring(channel, emit_record(channel, event));
 	wake_up_interruptible_poll(&channel->readers, EPOLLIN | EPOLLRDNORM);
 	kill_fasync(&channel->fasync, SIGIO, POLL_IN);
 }
@@ -54,7 +57,7 @@ static void emit_one(struct efdmon_channel *channel, struct efdmon_event *event)
  *
  * Context: process, sleeps between events of a long burst.
  * Return: 0, -ERANGE for a count that is not allowed (nothing was fired then),
- * or -EINTR if current is being killed (some were).
+ * or -EINTR if current is being killed (fewer were).
  */
 int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 		      const struct efdmon_message *message)
@@ -67,9 +70,9 @@ int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 
 	emit_describe(&event, source, message);
 	for (i = 0; i < message->count; i++) {
-		emit_one(channel, &event);
 		if (fatal_signal_pending(current))
 			return -EINTR;
+		emit_one(channel, &event);
 		cond_resched();
 	}
 	return 0;

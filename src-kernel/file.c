@@ -4,12 +4,12 @@
  */
 #include <linux/compat.h>
 #include <linux/poll.h>
+#include <linux/sched/signal.h>
 #include <linux/slab.h>
 #include <linux/string.h>
 #include <linux/uaccess.h>
 
 #include "internal.h"
-#include "compat.h"
 
 static int file_open(struct inode *inode, struct file *filp)
 {
@@ -20,7 +20,6 @@ static int file_open(struct inode *inode, struct file *filp)
 
 	file->channel = container_of(inode->i_cdev, struct efdmon_channel, cdev);
 	mutex_init(&file->read_lock);
-	mutex_init(&file->registration_lock);
 	INIT_LIST_HEAD(&file->registrations);
 	file->seq = efdmon_ring_head(&file->channel->ring);
 	filp->private_data = file;
@@ -35,7 +34,6 @@ static int file_release(struct inode *inode, struct file *filp)
 	struct efdmon_file *file = filp->private_data;
 
 	efdmon_registration_remove_all(file);
-	mutex_destroy(&file->registration_lock);
 	mutex_destroy(&file->read_lock);
 	kfree(file);
 	return 0;
@@ -46,10 +44,26 @@ static bool file_has_news(struct efdmon_file *file)
 	return efdmon_ring_head(&file->channel->ring) > READ_ONCE(file->seq);
 }
 
-static ssize_t file_read_some(struct efdmon_file *file, char __user *to, size_t size)
+/* Whoever shares the open file may hold the lock for as long as a page takes. */
+static int file_lock_position(struct file *filp)
 {
-	guard(mutex)(&file->read_lock);
-	return efdmon_ring_copy_to_user(&file->channel->ring, &file->seq, to, size);
+	struct efdmon_file *file = filp->private_data;
+
+	if (filp->f_flags & O_NONBLOCK)
+		return mutex_trylock(&file->read_lock) ? 0 : -EAGAIN;
+	return mutex_lock_interruptible(&file->read_lock);
+}
+
+static ssize_t file_read_some(struct file *filp, char __user *to, size_t size)
+{
+	struct efdmon_file *file = filp->private_data;
+	ssize_t ret = file_lock_position(filp);
+
+	if (ret)
+		return ret;
+	ret = efdmon_ring_copy_to_user(&file->channel->ring, &file->seq, to, size);
+	mutex_unlock(&file->read_lock);
+	return ret;
 }
 
 static ssize_t file_read(struct file *filp, char __user *to, size_t size, loff_t *pos)
@@ -62,7 +76,7 @@ static ssize_t file_read(struct file *filp, char __user *to, size_t size, loff_t
 
 	/* Another thread may take the news that this one was woken for. */
 	for (;;) {
-		ret = file_read_some(file, to, size);
+		ret = file_read_some(filp, to, size);
 		if (ret)
 			return ret;
 		if (filp->f_flags & O_NONBLOCK)
@@ -84,6 +98,8 @@ static ssize_t file_write(struct file *filp, const char __user *from, size_t siz
 		return -EINVAL;
 
 	for (done = 0; done < size; done += sizeof(message)) {
+		if (done && signal_pending(current))
+			break;
 		if (copy_from_user(&message, from + done, sizeof(message)))
 			ret = -EFAULT;
 		else
@@ -97,12 +113,19 @@ static ssize_t file_write(struct file *filp, const char __user *from, size_t siz
 static loff_t file_llseek(struct file *filp, loff_t offset, int whence)
 {
 	struct efdmon_file *file = filp->private_data;
+	struct efdmon_channel *channel = file->channel;
+	int ret;
 
 	if (offset || (whence != SEEK_SET && whence != SEEK_END))
 		return -EINVAL;
+	ret = file_lock_position(filp);
+	if (ret)
+		return ret;
+	WRITE_ONCE(file->seq, whence == SEEK_SET ? 0 : efdmon_ring_head(&channel->ring));
+	mutex_unlock(&file->read_lock);
 
-	guard(mutex)(&file->read_lock);
-	WRITE_ONCE(file->seq, whence == SEEK_SET ? 0 : efdmon_ring_head(&file->channel->ring));
+	/* What lies behind may be news again, to those who wait for some too. */
+	wake_up_interruptible_poll(&channel->readers, EPOLLIN | EPOLLRDNORM);
 	return 0;
 }
 
@@ -114,7 +137,7 @@ static __poll_t file_poll(struct file *filp, struct poll_table_struct *wait)
 	poll_wait(filp, &file->channel->readers, wait);
 	if (filp->f_mode & FMODE_WRITE)
 		mask |= EPOLLOUT | EPOLLWRNORM;
-	if (file_has_news(file))
+	if (filp->f_mode & FMODE_READ && file_has_news(file))
 		mask |= EPOLLIN | EPOLLRDNORM;
 	return mask;
 }
@@ -137,6 +160,7 @@ static int file_get_info(struct efdmon_file *file, void __user *arg)
 {
 	struct efdmon_info info = {
 		.abi_version = EFDMON_ABI_VERSION,
+		.read_seq = READ_ONCE(file->seq),
 	};
 
 	efdmon_ring_describe(&file->channel->ring, &info);
@@ -156,33 +180,43 @@ static int file_get_registration(struct efdmon_registration *reg, const void __u
 static int file_register(struct efdmon_file *file, void __user *arg)
 {
 	struct efdmon_registration reg;
+	u64 serial;
 	int ret = file_get_registration(&reg, arg);
 
 	if (ret)
 		return ret;
-	ret = efdmon_registration_add(file, reg.fd, &reg.seq);
+	ret = efdmon_registration_add(file, reg.fd, &reg.seq, &serial);
 	if (ret)
 		return ret;
 	if (copy_to_user(arg, &reg, sizeof(reg))) {
 		/* A caller who was told of a failure has nothing registered. */
-		efdmon_registration_remove(file, reg.fd);
+		efdmon_registration_undo(file, serial);
 		return -EFAULT;
 	}
 	return 0;
 }
 
-static int file_unregister(struct efdmon_file *file, const void __user *arg)
+static int file_unregister(struct efdmon_file *file, void __user *arg)
 {
 	struct efdmon_registration reg;
 	int ret = file_get_registration(&reg, arg);
 
-	return ret ?: efdmon_registration_remove(file, reg.fd);
+	if (ret)
+		return ret;
+	ret = efdmon_registration_remove(file, reg.fd, &reg.seq);
+	if (ret)
+		return ret;
+	return copy_to_user(arg, &reg, sizeof(reg)) ? -EFAULT : 0;
 }
 
 static long file_ioctl(struct file *filp, unsigned int cmd, unsigned long arg)
 {
 	struct efdmon_file *file = filp->private_data;
 	void __user *argp = (void __user *)arg;
+
+	/* Listening is reading; a write-only descriptor only fires. */
+	if (!(filp->f_mode & FMODE_READ) && cmd != EFDMON_IOC_GET_INFO)
+		return -EBADF;
 
 	switch (cmd) {
 	case EFDMON_IOC_GET_INFO:

@@ -4,16 +4,21 @@
  *
  * Ownership: main.c owns the channels. A channel is a struct device and lives
  * until its last reference is put: by main.c, by its cdev, and by every open
- * file through the cdev. An open file owns its registrations; a registration
- * owns a reference to its eventfd context.
+ * file through the cdev; a mapping holds its open file. An open file owns its
+ * registrations; a registration owns a reference to its eventfd context.
  *
- * Locks, outermost first:
- *	efdmon_file.read_lock		mutex, process context
- *	efdmon_file.registration_lock	mutex, process context
- *	efdmon_channel.lock		raw spinlock, interrupts off, any context
+ * Locks:
+ *	efdmon_file.read_lock			mutex; user memory may be
+ *						touched under it
+ *	efdmon_channel.registration_lock	mutex; user memory may not, for
+ *						all users of a channel share it
+ *	efdmon_channel.lock			raw spinlock, interrupts off, any
+ *						context; inside registration_lock
  */
 #ifndef EFDMON_INTERNAL_H
 #define EFDMON_INTERNAL_H
+
+#include "compat.h"
 
 #include <linux/cdev.h>
 #include <linux/device.h>
@@ -66,9 +71,13 @@ void efdmon_ring_describe(const struct efdmon_ring *ring, struct efdmon_info *in
  * @lock:		taken by emitters in any context and by registration
  * @ring:		the records; appended to under @lock
  * @last_ns:		time of the last event; written under @lock
- * @registrations:	of all open files; changed under @lock, walked under RCU
- * @listeners:		length of @registrations; written under @lock, read
- *			with READ_ONCE()
+ * @registration_lock:	serializes REGISTER, UNREGISTER and close; protects
+ *			@serial and the lists of all open files
+ * @serial:		of the last registration
+ * @registrations:	of all open files; changed under @registration_lock and
+ *			@lock, walked under either of them or RCU
+ * @listeners:		length of @registrations; changed as it is, read with
+ *			READ_ONCE()
  * @readers:		read() and poll() sleep here
  * @fasync:		who gets SIGIO; kept by fasync_helper()
  */
@@ -80,18 +89,25 @@ struct efdmon_channel {
 	raw_spinlock_t lock;
 	struct efdmon_ring ring;
 	u64 last_ns;
+	struct mutex registration_lock;	/* REGISTER, UNREGISTER and close */
+	u64 serial;
 	struct list_head registrations;
 	unsigned int listeners;
 	wait_queue_head_t readers;
 	struct fasync_struct *fasync;
 };
 
-#define dev_to_channel(d)	container_of(d, struct efdmon_channel, dev)
+static inline struct efdmon_channel *dev_to_channel(struct device *dev)
+{
+	return container_of(dev, struct efdmon_channel, dev);
+}
 
 int efdmon_channel_init(void);
 void efdmon_channel_exit(void);
-struct efdmon_channel *efdmon_channel_create(u32 ring_entries);
-void efdmon_channel_destroy(struct efdmon_channel *channel);
+struct efdmon_channel *efdmon_channel_alloc(u32 ring_entries);
+void efdmon_channel_free(struct efdmon_channel *channel);
+int efdmon_channel_publish(struct efdmon_channel *channel);
+void efdmon_channel_unpublish(struct efdmon_channel *channel);
 void efdmon_channel_last(struct efdmon_channel *channel, u64 *seq, u64 *time_ns);
 
 /**
@@ -99,24 +115,22 @@ void efdmon_channel_last(struct efdmon_channel *channel, u64 *seq, u64 *time_ns)
  * @channel:		constant; the open file's cdev keeps it alive
  * @read_lock:		serializes read() and lseek()
  * @seq:		last event read or skipped; written under @read_lock,
- *			read by poll() with READ_ONCE()
- * @registration_lock:	protects the two fields below
- * @registrations:	of this file
- * @registration_count:	length of @registrations
+ *			read by poll() and GET_INFO with READ_ONCE()
+ * @registrations:	of this file; protected by the channel's
+ *			registration_lock
  */
 struct efdmon_file {
 	struct efdmon_channel *channel;
 	struct mutex read_lock;		/* read() against lseek() */
 	u64 seq;
-	struct mutex registration_lock;	/* the list and its length */
 	struct list_head registrations;
-	unsigned int registration_count;
 };
 
 extern const struct file_operations efdmon_file_operations;
 
-int efdmon_registration_add(struct efdmon_file *file, int fd, u64 *seq);
-int efdmon_registration_remove(struct efdmon_file *file, int fd);
+int efdmon_registration_add(struct efdmon_file *file, int fd, u64 *seq, u64 *serial);
+int efdmon_registration_remove(struct efdmon_file *file, int fd, u64 *seq);
+void efdmon_registration_undo(struct efdmon_file *file, u64 serial);
 void efdmon_registration_remove_all(struct efdmon_file *file);
 void efdmon_registration_ring(struct efdmon_channel *channel, u64 seq);
 

@@ -2,13 +2,14 @@
 /*
  * Load parameters, loading and unloading
  */
+#define pr_fmt(fmt) KBUILD_MODNAME ": " fmt
+
 #include <linux/err.h>
 #include <linux/eventfd.h>
 #include <linux/log2.h>
 #include <linux/module.h>
 
 #include "internal.h"
-#include "compat.h"
 
 static unsigned int channels = 1;
 module_param(channels, uint, 0444);
@@ -27,26 +28,42 @@ static int efd = -1;
 module_param(efd, int, 0);
 MODULE_PARM_DESC(efd, "file descriptor number in process \"pid\"");
 
-/* Written by main_init() and main_exit() only, which never run side by side. */
+/*
+ * Written by main_init() and main_exit() only, which never run side by side.
+ * The first main_count of them are published.
+ */
 static struct efdmon_channel *main_channels[EFDMON_CHANNELS_MAX];
+static unsigned int main_count;
 
-static int main_check_parameters(void)
+static int __init main_check_parameters(void)
 {
 	if (channels < 1 || channels > EFDMON_CHANNELS_MAX) {
-		pr_err("efdmon: channels=%u is not in 1..%u\n", channels, EFDMON_CHANNELS_MAX);
+		pr_err("channels=%u is not in 1..%u\n", channels, EFDMON_CHANNELS_MAX);
 		return -EINVAL;
 	}
 	if (!is_power_of_2(ring_entries) || ring_entries < EFDMON_RING_ENTRIES_MIN ||
 	    ring_entries > EFDMON_RING_ENTRIES_MAX) {
-		pr_err("efdmon: ring_entries=%u is no power of two in %u..%u\n", ring_entries,
+		pr_err("ring_entries=%u is no power of two in %u..%u\n", ring_entries,
 		       EFDMON_RING_ENTRIES_MIN, EFDMON_RING_ENTRIES_MAX);
 		return -EINVAL;
 	}
 	return 0;
 }
 
+static const char * __init main_classic_complaint(int error)
+{
+	switch (error) {
+	case -ESRCH:
+		return "no such process";
+	case -EBADF:
+		return "not open in that process";
+	default:
+		return "not an eventfd";
+	}
+}
+
 /* The eventfd that pid= and efd= name, NULL without both, or an ERR_PTR(). */
-static struct eventfd_ctx *main_find_classic(void)
+static struct eventfd_ctx * __init main_find_classic(void)
 {
 	struct eventfd_ctx *ctx;
 
@@ -54,30 +71,27 @@ static struct eventfd_ctx *main_find_classic(void)
 		return NULL;
 	ctx = efdmon_classic_find(pid, efd);
 	if (IS_ERR(ctx))
-		pr_err("efdmon: pid=%d efd=%d: %s\n", pid, efd,
-		       ctx == ERR_PTR(-ESRCH) ? "no such process" :
-		       ctx == ERR_PTR(-EBADF) ? "not open in that process" :
-		       "not an eventfd");
+		pr_err("pid=%d efd=%d: %s\n", pid, efd, main_classic_complaint(PTR_ERR(ctx)));
 	return ctx;
 }
 
-static void main_destroy_channels(void)
+static void main_free_channels(void)
 {
 	unsigned int i;
 
 	for (i = 0; i < channels && main_channels[i]; i++)
-		efdmon_channel_destroy(main_channels[i]);
+		efdmon_channel_free(main_channels[i]);
 }
 
-static int main_create_channels(void)
+static int __init main_alloc_channels(void)
 {
 	struct efdmon_channel *channel;
 	unsigned int i;
 
 	for (i = 0; i < channels; i++) {
-		channel = efdmon_channel_create(ring_entries);
+		channel = efdmon_channel_alloc(ring_entries);
 		if (IS_ERR(channel)) {
-			main_destroy_channels();
+			main_free_channels();
 			return PTR_ERR(channel);
 		}
 		main_channels[i] = channel;
@@ -85,15 +99,45 @@ static int main_create_channels(void)
 	return 0;
 }
 
-static int main_start(void)
+/*
+ * Once a node is visible it can be open, and a module whose init fails is freed
+ * no matter who has it open. So all that can fail comes before, and if a later
+ * channel cannot be published after all, there are fewer.
+ */
+static int __init main_publish_channels(void)
+{
+	int ret;
+
+	for (; main_count < channels; main_count++) {
+		ret = efdmon_channel_publish(main_channels[main_count]);
+		if (!ret)
+			continue;
+		if (!main_count)
+			return ret;
+		pr_warn("only %u of %u channels: error %d\n", main_count, channels, ret);
+		break;
+	}
+	return 0;
+}
+
+static int __init main_start(void)
 {
 	int ret = efdmon_channel_init();
 
 	if (ret)
 		return ret;
-	ret = main_create_channels();
+	ret = main_alloc_channels();
 	if (ret)
-		efdmon_channel_exit();
+		goto exit;
+	ret = main_publish_channels();
+	if (ret)
+		goto free;
+	return 0;
+
+free:
+	main_free_channels();
+exit:
+	efdmon_channel_exit();
 	return ret;
 }
 
@@ -119,7 +163,9 @@ static int __init main_init(void)
 
 static void __exit main_exit(void)
 {
-	main_destroy_channels();
+	while (main_count)
+		efdmon_channel_unpublish(main_channels[--main_count]);
+	main_free_channels();
 	efdmon_channel_exit();
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
  * Eventfds that a channel rings
+ *
+ * A registration counts the events from .first (exclusive) to .last (inclusive).
+ * Both are set to the head of the ring under the channel's lock, the one when
+ * the registration appears, the other when it is about to end.
  */
 #include <linux/err.h>
 #include <linux/eventfd.h>
@@ -9,87 +13,124 @@
 #include <linux/slab.h>
 
 #include "internal.h"
-#include "compat.h"
 
 /**
  * struct efdmon_registration_entry - one eventfd of one open file
  * @channel_node:	in efdmon_channel.registrations
  * @file_node:		in efdmon_file.registrations
  * @ctx:		the eventfd; a reference is held; constant
- * @seq:		last event that is not counted; constant once visible
+ * @serial:		unlike that of any other of the channel; constant
+ * @first:		last event that is not counted yet; constant once visible
+ * @last:		last event that is counted; U64_MAX until the end nears.
+ *			Written under the channel's lock, read with READ_ONCE()
+ *			by emitters
  */
 struct efdmon_registration_entry {
 	struct list_head channel_node;
 	struct list_head file_node;
 	struct eventfd_ctx *ctx;
-	u64 seq;
+	u64 serial;
+	u64 first;
+	u64 last;
 };
 
-static struct efdmon_registration_entry *
-registration_find(struct efdmon_file *file, struct eventfd_ctx *ctx)
+static bool registration_is_known(struct efdmon_channel *channel, struct eventfd_ctx *ctx)
 {
 	struct efdmon_registration_entry *entry;
 
-	lockdep_assert_held(&file->registration_lock);
-	list_for_each_entry(entry, &file->registrations, file_node)
+	lockdep_assert_held(&channel->registration_lock);
+	list_for_each_entry(entry, &channel->registrations, channel_node)
 		if (entry->ctx == ctx)
-			return entry;
-	return NULL;
+			return true;
+	return false;
 }
 
 /*
- * The head is sampled and the entry made visible in one critical section: an
- * event numbered above it takes the lock later and finds the entry, one
+ * An event numbered above .first takes the lock later and finds the entry; one
  * numbered below or equal may find it too and leaves it alone.
  */
-static void registration_link(struct efdmon_file *file,
+static void registration_link(struct efdmon_channel *channel,
 			      struct efdmon_registration_entry *entry)
 {
-	struct efdmon_channel *channel = file->channel;
-
 	guard(raw_spinlock_irqsave)(&channel->lock);
-	entry->seq = channel->ring.head;
+	entry->first = channel->ring.head;
+	entry->last = U64_MAX;
 	list_add_tail_rcu(&entry->channel_node, &channel->registrations);
 	WRITE_ONCE(channel->listeners, channel->listeners + 1);
 }
 
-static void registration_unlink(struct efdmon_file *file,
+static void registration_limit(struct efdmon_channel *channel,
+			       struct efdmon_registration_entry *entry)
+{
+	guard(raw_spinlock_irqsave)(&channel->lock);
+	WRITE_ONCE(entry->last, channel->ring.head);
+}
+
+static void registration_unlink(struct efdmon_channel *channel,
 				struct efdmon_registration_entry *entry)
 {
-	struct efdmon_channel *channel = file->channel;
-
 	guard(raw_spinlock_irqsave)(&channel->lock);
 	list_del_rcu(&entry->channel_node);
 	WRITE_ONCE(channel->listeners, channel->listeners - 1);
 }
 
-/* Nobody rings the entry any more when this is called. */
-static void registration_free(struct efdmon_registration_entry *entry)
+/*
+ * Ends all registrations of a list, which is linked by .file_node and not that
+ * of an open file any more.
+ *
+ * The first grace period lets emitters ring for the events up to .last; when it
+ * is over, none rings these entries any more. The second one lets them leave
+ * the entries. Expedited, because a process that exits waits here, and because
+ * readers are few and short.
+ */
+static void registration_end(struct efdmon_channel *channel, struct list_head *entries)
 {
-	eventfd_ctx_put(entry->ctx);
-	kfree(entry);
+	struct efdmon_registration_entry *entry;
+
+	lockdep_assert_held(&channel->registration_lock);
+	if (list_empty(entries))
+		return;
+
+	list_for_each_entry(entry, entries, file_node)
+		registration_limit(channel, entry);
+	synchronize_rcu_expedited();
+	list_for_each_entry(entry, entries, file_node)
+		registration_unlink(channel, entry);
+	synchronize_rcu_expedited();
+}
+
+static void registration_free(struct list_head *entries)
+{
+	struct efdmon_registration_entry *entry, *next;
+
+	list_for_each_entry_safe(entry, next, entries, file_node) {
+		eventfd_ctx_put(entry->ctx);
+		kfree(entry);
+	}
 }
 
 /* Takes over the reference to @ctx, but only if it succeeds. */
 static int registration_insert(struct efdmon_file *file, struct eventfd_ctx *ctx,
-			       u64 *seq)
+			       u64 *seq, u64 *serial)
 {
+	struct efdmon_channel *channel = file->channel;
 	struct efdmon_registration_entry *entry;
 
-	guard(mutex)(&file->registration_lock);
-	if (registration_find(file, ctx))
+	lockdep_assert_held(&channel->registration_lock);
+	if (registration_is_known(channel, ctx))
 		return -EEXIST;
-	if (file->registration_count >= EFDMON_REG_MAX)
+	if (channel->listeners >= EFDMON_REG_MAX)
 		return -ENOSPC;
 
 	entry = kzalloc(sizeof(*entry), GFP_KERNEL_ACCOUNT);
 	if (!entry)
 		return -ENOMEM;
 	entry->ctx = ctx;
-	registration_link(file, entry);
+	entry->serial = ++channel->serial;
+	registration_link(channel, entry);
 	list_add_tail(&entry->file_node, &file->registrations);
-	file->registration_count++;
-	*seq = entry->seq;
+	*seq = entry->first;
+	*serial = entry->serial;
 	return 0;
 }
 
@@ -98,87 +139,114 @@ static int registration_insert(struct efdmon_file *file, struct eventfd_ctx *ctx
  * @file: the open file that the registration will belong to
  * @fd: the eventfd, in the table of current
  * @seq: out: the last event that will not be counted
+ * @serial: out: for efdmon_registration_undo()
  *
  * Context: process, may sleep.
- * Return: 0, -EBADF, -EINVAL, -EEXIST, -ENOSPC or -ENOMEM, as the uapi header
- * has them.
+ * Return: 0, -EBADF, -EINVAL, -EEXIST, -ENOSPC, -ENOMEM or -EINTR, as the uapi
+ * header has them.
  */
-int efdmon_registration_add(struct efdmon_file *file, int fd, u64 *seq)
+int efdmon_registration_add(struct efdmon_file *file, int fd, u64 *seq, u64 *serial)
 {
+	struct mutex *lock = &file->channel->registration_lock;
 	struct eventfd_ctx *ctx = eventfd_ctx_fdget(fd);
 	int ret;
 
 	if (IS_ERR(ctx))
 		return PTR_ERR(ctx);
-	ret = registration_insert(file, ctx, seq);
+	ret = mutex_lock_interruptible(lock);
+	if (!ret) {
+		ret = registration_insert(file, ctx, seq, serial);
+		mutex_unlock(lock);
+	}
 	if (ret)
 		eventfd_ctx_put(ctx);
 	return ret;
 }
 
-static int registration_delete(struct efdmon_file *file, struct eventfd_ctx *ctx)
+/* Returns the last event that it counted. */
+static u64 registration_end_one(struct efdmon_file *file,
+				struct efdmon_registration_entry *entry)
+{
+	LIST_HEAD(ended);
+	u64 last;
+
+	list_move(&entry->file_node, &ended);
+	registration_end(file->channel, &ended);
+	last = entry->last;
+	registration_free(&ended);
+	return last;
+}
+
+static int registration_delete(struct efdmon_file *file, struct eventfd_ctx *ctx, u64 *seq)
 {
 	struct efdmon_registration_entry *entry;
 
-	guard(mutex)(&file->registration_lock);
-	entry = registration_find(file, ctx);
-	if (!entry)
-		return -ENOENT;
-
-	list_del(&entry->file_node);
-	file->registration_count--;
-	registration_unlink(file, entry);
-
-	/*
-	 * An emitter may be about to ring the entry. The mutex is kept while
-	 * it finishes: otherwise the same eventfd could be registered anew
-	 * here, and be rung once for an event that it does not count.
-	 */
-	synchronize_rcu();
-	registration_free(entry);
-	return 0;
+	list_for_each_entry(entry, &file->registrations, file_node) {
+		if (entry->ctx != ctx)
+			continue;
+		*seq = registration_end_one(file, entry);
+		return 0;
+	}
+	return -ENOENT;
 }
 
 /**
  * efdmon_registration_remove() - the reverse of efdmon_registration_add()
  * @file: the open file that the registration belongs to
  * @fd: the eventfd, in the table of current
+ * @seq: out: the last event that was counted
  *
  * When it has returned, the eventfd is rung no more.
  *
- * Context: process, sleeps for an RCU grace period.
- * Return: 0, -EBADF, -EINVAL or -ENOENT, as the uapi header has them.
+ * Context: process, sleeps for RCU grace periods. The lock is kept meanwhile:
+ * otherwise the same eventfd could be registered anew and be rung for an event
+ * that the old registration counts and the new one does not.
+ * Return: 0, -EBADF, -EINVAL, -ENOENT or -EINTR, as the uapi header has them.
  */
-int efdmon_registration_remove(struct efdmon_file *file, int fd)
+int efdmon_registration_remove(struct efdmon_file *file, int fd, u64 *seq)
 {
+	struct mutex *lock = &file->channel->registration_lock;
 	struct eventfd_ctx *ctx = eventfd_ctx_fdget(fd);
 	int ret;
 
 	if (IS_ERR(ctx))
 		return PTR_ERR(ctx);
-	ret = registration_delete(file, ctx);
+	ret = mutex_lock_interruptible(lock);
+	if (!ret) {
+		ret = registration_delete(file, ctx, seq);
+		mutex_unlock(lock);
+	}
 	eventfd_ctx_put(ctx);
 	return ret;
 }
 
 /**
- * efdmon_registration_remove_all() - end all registrations of a closed file
- * @file: nobody else uses it any more, so no lock is taken
+ * efdmon_registration_undo() - take back what could not be reported
+ * @file: the open file that the registration was made for
+ * @serial: which one; by now another thread may have ended it, or have put
+ *	another eventfd in the place of its descriptor
  *
- * Context: process, sleeps for an RCU grace period if there are any.
+ * Context: process, sleeps for RCU grace periods.
  */
+void efdmon_registration_undo(struct efdmon_file *file, u64 serial)
+{
+	struct efdmon_registration_entry *entry;
+
+	guard(mutex)(&file->channel->registration_lock);
+	list_for_each_entry(entry, &file->registrations, file_node) {
+		if (entry->serial != serial)
+			continue;
+		registration_end_one(file, entry);
+		return;
+	}
+}
+
+/* The same for all that a file has, at its last close. */
 void efdmon_registration_remove_all(struct efdmon_file *file)
 {
-	struct efdmon_registration_entry *entry, *next;
-
-	if (list_empty(&file->registrations))
-		return;
-
-	list_for_each_entry(entry, &file->registrations, file_node)
-		registration_unlink(file, entry);
-	synchronize_rcu();
-	list_for_each_entry_safe(entry, next, &file->registrations, file_node)
-		registration_free(entry);
+	guard(mutex)(&file->channel->registration_lock);
+	registration_end(file->channel, &file->registrations);
+	registration_free(&file->registrations);
 }
 
 /**
@@ -186,15 +254,15 @@ void efdmon_registration_remove_all(struct efdmon_file *file)
  * @channel: where the event was fired
  * @seq: its number; its record is published already
  *
- * Context: process. eventfd_signal() takes a spinlock that sleeps on
- * PREEMPT_RT, and may not be called from inside an eventfd wake-up.
+ * Context: process, under RCU since before the event got its number.
+ * eventfd_signal() takes a spinlock that sleeps on PREEMPT_RT, and may not be
+ * called from inside an eventfd wake-up.
  */
 void efdmon_registration_ring(struct efdmon_channel *channel, u64 seq)
 {
 	struct efdmon_registration_entry *entry;
 
-	guard(rcu)();
 	list_for_each_entry_rcu(entry, &channel->registrations, channel_node)
-		if (seq > entry->seq)
+		if (seq > entry->first && seq <= READ_ONCE(entry->last))
 			eventfd_signal(entry->ctx);
 }

@@ -14,7 +14,6 @@
 #include <linux/vmalloc.h>
 
 #include "internal.h"
-#include "compat.h"
 
 static_assert(sizeof(struct efdmon_event) == 64);
 static_assert(offsetof(struct efdmon_event, comm) == 32);
@@ -105,47 +104,73 @@ u64 efdmon_ring_head(const struct efdmon_ring *ring)
 	return smp_load_acquire(ring_published(ring));
 }
 
+/*
+ * Copies the next records after *seq, at most @room, to @batch, and moves *seq
+ * on. Fewer are tried each time that the writer spoils some: it would have to
+ * overtake every single copy to keep this from ending.
+ */
+static u32 ring_copy(const struct efdmon_ring *ring, u64 *seq,
+		     struct efdmon_event *batch, u32 room)
+{
+	u64 head, first;
+	u32 i, n;
+
+	for (;; room = max(room / 2, 1)) {
+		head = efdmon_ring_head(ring);
+		first = max(*seq + 1, ring_oldest(ring, head));
+		if (first > head)
+			return 0;
+		n = min_t(u64, room, head - first + 1);
+		for (i = 0; i < n; i++) {
+			/* What the race spoils is found out below. */
+			batch[i] = data_race(*ring_entry(ring, first + i));
+		}
+
+		/* The copies before the check. Pairs with efdmon_ring_append(). */
+		smp_rmb();
+		if (first >= ring_oldest(ring, READ_ONCE(*ring_published(ring))))
+			break;
+	}
+	*seq = first + n - 1;
+	return n;
+}
+
 /**
  * efdmon_ring_copy_to_user() - copy whole records, oldest first
  * @ring: the ring
  * @seq: the last event that the reader has seen; moved on
  * @to: where to
- * @size: room at @to, in bytes; at least one record
+ * @size: room at @to, in bytes
  *
- * Stops where the ring wraps around, so it may copy less than there is.
+ * Ends when there is no more, no room for one more, or a signal.
  *
- * Context: process, may sleep in page faults. Takes no lock, so that a reader
- * with slow memory delays nobody.
- * Return: bytes copied, 0 if there is nothing new, -EFAULT, or -ERESTARTSYS
- * when a signal came while the writer kept overtaking.
+ * Context: process, may sleep in page faults. A reader with slow memory delays
+ * neither the writer nor other open files.
+ * Return: bytes copied, 0 if there is nothing new, or -EFAULT.
  */
 ssize_t efdmon_ring_copy_to_user(const struct efdmon_ring *ring, u64 *seq,
 				 char __user *to, size_t size)
 {
-	u64 head = efdmon_ring_head(ring);
-	u64 first, n;
+	struct efdmon_event batch[8];
+	size_t done = 0, bytes;
+	u64 next = *seq;
+	u32 n;
 
-	for (;;) {
-		first = max(*seq + 1, ring_oldest(ring, head));
-		if (first > head)
-			return 0;
-		n = min3((u64)(size / sizeof(struct efdmon_event)), head - first + 1,
-			 (u64)(ring->entries - ring_slot(ring, first)));
-		if (copy_to_user(to, ring_entry(ring, first),
-				 n * sizeof(struct efdmon_event)))
-			return -EFAULT;
-
-		/* The copy before the check. Pairs with efdmon_ring_append(). */
-		smp_rmb();
-		head = READ_ONCE(*ring_published(ring));
-		if (first >= ring_oldest(ring, head))
+	while (size - done >= sizeof(*batch)) {
+		n = ring_copy(ring, &next, batch,
+			      min(ARRAY_SIZE(batch), (size - done) / sizeof(*batch)));
+		if (!n)
 			break;
+		bytes = n * sizeof(*batch);
+		if (copy_to_user(to + done, batch, bytes))
+			return done ?: -EFAULT;
+		WRITE_ONCE(*seq, next);
+		done += bytes;
 		if (signal_pending(current))
-			return -ERESTARTSYS;
+			break;
+		cond_resched();
 	}
-
-	WRITE_ONCE(*seq, first + n - 1);
-	return n * sizeof(struct efdmon_event);
+	return done;
 }
 
 /**
@@ -153,7 +178,7 @@ ssize_t efdmon_ring_copy_to_user(const struct efdmon_ring *ring, u64 *seq,
  * @ring: the ring
  * @vma: as mmap() was asked for it
  *
- * The pages are reference counted: a mapping outlives nothing but itself.
+ * The mapping holds the open file, and so the channel and the module.
  *
  * Context: process, mmap lock held.
  * Return: 0, -EACCES if writing was asked for, -EINVAL for a wrong length or
@@ -166,8 +191,11 @@ int efdmon_ring_mmap(const struct efdmon_ring *ring, struct vm_area_struct *vma)
 	if (vma->vm_pgoff || vma->vm_end - vma->vm_start != ring->size)
 		return -EINVAL;
 
-	/* Neither mprotect() nor a debugger's forced write may gain it later. */
-	vm_flags_clear(vma, VM_MAYWRITE);
+	/*
+	 * Neither mprotect() nor a debugger's forced write may gain it later.
+	 * Nor is it code, whatever senders put into it.
+	 */
+	vm_flags_clear(vma, VM_MAYWRITE | VM_MAYEXEC);
 	return remap_vmalloc_range(vma, ring->memory, 0);
 }
 

@@ -4,11 +4,11 @@
  */
 #include <linux/kstrtox.h>
 #include <linux/math64.h>
+#include <linux/string.h>
 #include <linux/sysfs.h>
 #include <linux/time64.h>
 
 #include "internal.h"
-#include "compat.h"
 
 static ssize_t trigger_store(struct device *dev, struct device_attribute *attr,
 			     const char *buf, size_t size)
@@ -17,6 +17,9 @@ static ssize_t trigger_store(struct device *dev, struct device_attribute *attr,
 	u64 count;
 	int ret;
 
+	/* kstrtou64() would stop at a NUL and ignore what follows. */
+	if (strnlen(buf, size) != size)
+		return -EINVAL;
 	ret = kstrtou64(buf, 10, &count);
 	if (ret)
 		return ret;

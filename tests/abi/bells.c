@@ -36,7 +36,7 @@ static void test_select(int fd)
 	check_equal(select_and_read(efd), 5, "select: reads 5 after \"echo 5 > trigger\"");
 	device_trigger(1, 3);
 	check_equal(readable_within(efd, 0), 0, "select: the other channel does not ring it");
-	device_unregister(fd, efd);
+	check_equal(device_unregister(fd, efd), 5, "select: UNREGISTER says which was the last");
 	device_trigger(0, 1);
 	check_equal(readable_within(efd, 0), 0, "select: nor this one after UNREGISTER");
 	check(!strcmp(device_sysfs_read(0, "listeners"), "0"), "listeners is 0");

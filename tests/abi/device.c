@@ -32,6 +32,8 @@ struct efdmon_info device_info(int fd)
 {
 	struct efdmon_info info;
 
+	/* What the kernel leaves alone must not look like its zeros. */
+	memset(&info, 0xff, sizeof(info));
 	if (ioctl(fd, EFDMON_IOC_GET_INFO, &info))
 		give_up("EFDMON_IOC_GET_INFO");
 	return info;
@@ -57,9 +59,13 @@ int device_try(int fd, unsigned long request, int eventfd, uint32_t flags, uint6
 	return ioctl(fd, request, &reg);
 }
 
-int device_unregister(int fd, int eventfd)
+uint64_t device_unregister(int fd, int eventfd)
 {
-	return device_try(fd, EFDMON_IOC_UNREGISTER, eventfd, 0, 0);
+	struct efdmon_registration reg = { .fd = eventfd };
+
+	if (ioctl(fd, EFDMON_IOC_UNREGISTER, &reg))
+		give_up("EFDMON_IOC_UNREGISTER");
+	return reg.seq;
 }
 
 ssize_t device_fire(int fd, uint32_t id, uint32_t count, uint64_t data0, uint64_t data1)

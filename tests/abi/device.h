@@ -18,7 +18,8 @@ struct efdmon_info device_info(int fd);
 uint64_t device_register(int fd, int eventfd);
 /* As ioctl(2): 0, or -1 and errno. */
 int device_try(int fd, unsigned long request, int eventfd, uint32_t flags, uint64_t reserved);
-int device_unregister(int fd, int eventfd);
+/* Number of the last event that was counted; ends the program on error. */
+uint64_t device_unregister(int fd, int eventfd);
 
 /* As write(2), one message. */
 ssize_t device_fire(int fd, uint32_t id, uint32_t count, uint64_t data0, uint64_t data1);

@@ -3,6 +3,7 @@
 /* module: channels=2 ring_entries=256 */
 #define _GNU_SOURCE
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
@@ -62,9 +63,12 @@ static void test_fresh(int fd)
 	check(info.mmap_size >= info.entries_offset + 256ull * info.entry_size,
 	      "info: mmap_size holds the ring");
 	check(!strcmp(info.name, "efdmon0"), "info: name");
-	for (unsigned int i = 0; i < 7; i++)
+	check_equal(info.read_seq, 0, "info: read_seq");
+	for (unsigned int i = 0; i < sizeof(info.reserved) / sizeof(*info.reserved); i++)
 		reserved |= info.reserved[i];
-	check_equal(reserved, 0, "info: reserved is 0");
+	for (size_t i = strlen(info.name); i < sizeof(info.name); i++)
+		reserved |= (unsigned char)info.name[i];
+	check_equal(reserved, 0, "info: reserved and the padding of name are 0");
 }
 
 static void test_trigger_record(int fd)
@@ -92,20 +96,40 @@ static void test_trigger_record(int fd)
 	      "last is the last event");
 }
 
-static void test_message_record(int fd)
+struct sender {
+	int fd;
+	pid_t tid;
+	ssize_t ret;
+};
+
+static void *fire_from_thread(void *arg)
 {
-	struct efdmon_event event[2];
+	struct sender *sender = arg;
 
 	prctl(PR_SET_NAME, "fifteen-letters");
-	check_equal(device_fire(fd, 77, 1, 5, UINT64_MAX), sizeof(struct efdmon_message),
-		    "a message is written whole");
+	sender->tid = (pid_t)syscall(SYS_gettid);
+	sender->ret = device_fire(sender->fd, 77, 1, 5, UINT64_MAX);
+	return NULL;
+}
+
+static void test_message_record(int fd)
+{
+	struct sender sender = { .fd = fd };
+	struct efdmon_event event[2];
+	pthread_t thread;
+
+	check_equal(device_info(fd).read_seq, 3, "info: read_seq follows read()");
+	pthread_create(&thread, NULL, fire_from_thread, &sender);
+	pthread_join(thread, NULL);
+	check_equal(sender.ret, sizeof(struct efdmon_message), "a message is written whole");
 	check_equal(read(fd, event, sizeof(event)), sizeof(*event), "it makes one record");
 	check_equal(event->seq, 4, "the number goes on");
 	check_equal(event->source, EFDMON_SOURCE_WRITE, "source is write");
 	check_equal(event->id, 77, "id");
 	check_equal(event->data[0], 5, "data[0]");
 	check_equal(event->data[1], UINT64_MAX, "data[1]");
-	check_equal(event->tid, syscall(SYS_gettid), "tid");
+	check_equal(event->pid, getpid(), "pid is the process");
+	check_equal(event->tid, sender.tid, "tid is the thread");
 	check(!strcmp(event->comm, "fifteen-letters"), "comm is whole and terminated");
 	check_equal(device_info(fd).head_seq, 4, "info: head_seq follows");
 }

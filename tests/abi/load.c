@@ -3,6 +3,7 @@
 /* module: none */
 #define _GNU_SOURCE
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/eventfd.h>
 #include <sys/select.h>
 #include <sys/syscall.h>
@@ -156,6 +157,52 @@ static void test_classic(void)
 	check(!strcmp(device_sysfs_read(0, "events"), "0"), "which is no event of the channel");
 }
 
+static int open_soon(void)
+{
+	for (unsigned int i = 0; i < 3000; i++) {
+		int fd = open("/dev/efdmon0", O_RDONLY | O_CLOEXEC);
+
+		if (fd >= 0)
+			return fd;
+		usleep(100);
+	}
+	return -1;
+}
+
+/*
+ * The loader is killed while it makes many channels: either none of them can be
+ * open, or the module stays.
+ */
+static void test_killed_loader(void)
+{
+	unsigned int refused = 0, kept = 0, dangling = 0;
+
+	for (unsigned int i = 0; i < 20; i++) {
+		pid_t pid = fork();
+		int fd;
+
+		if (!pid)
+			_exit(load("channels=64 ring_entries=32768") ? 1 : 0);
+		usleep(i * 10000);
+		kill(pid, SIGKILL);
+		fd = open_soon();
+		waitpid(pid, NULL, 0);
+		if (is_loaded())
+			kept++;
+		else
+			refused++;
+		if (fd >= 0) {
+			dangling += !is_loaded();
+			check_equal(device_info(fd).ring_entries, 32768, "killed loader: the node works");
+			close(fd);
+		}
+		if (is_loaded())
+			need(!unload(), "killed loader: it unloads");
+	}
+	check_equal(dangling, 0, "killed loader: no node without a module");
+	printf("# killed loader: refused %u times, kept %u times\n", refused, kept);
+}
+
 static void test_busy(void)
 {
 	int fd = device_open(0, O_RDONLY), status;
@@ -187,5 +234,6 @@ int main(void)
 	test_classic_refused();
 	test_classic();
 	test_busy();
+	test_killed_loader();
 	return tap_end();
 }

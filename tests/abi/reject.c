@@ -38,19 +38,28 @@ static void test_registration(int fd, unsigned long request, const char *name)
 	close(eventfd_fd);
 }
 
+static int try_unregister(int fd, int efd)
+{
+	return device_try(fd, EFDMON_IOC_UNREGISTER, efd, 0, 0);
+}
+
 static void test_registration_state(int fd)
 {
 	int efd = eventfd(0, EFD_NONBLOCK);
-	int copy = dup(efd);
+	int copy = dup(efd), other = device_open(0, O_RDONLY);
 	struct efdmon_registration *read_only;
 
-	check_errno(device_unregister(fd, efd), ENOENT, "UNREGISTER: never registered");
+	check_errno(try_unregister(fd, efd), ENOENT, "UNREGISTER: never registered");
 	device_register(fd, efd);
 	check_errno(device_try(fd, EFDMON_IOC_REGISTER, efd, 0, 0), EEXIST, "REGISTER: twice");
 	check_errno(device_try(fd, EFDMON_IOC_REGISTER, copy, 0, 0), EEXIST,
 		    "REGISTER: a duplicate of the same eventfd");
-	check(!device_unregister(fd, copy), "UNREGISTER: by a duplicate");
-	check_errno(device_unregister(fd, efd), ENOENT, "UNREGISTER: twice");
+	check_errno(device_try(other, EFDMON_IOC_REGISTER, efd, 0, 0), EEXIST,
+		    "REGISTER: the same eventfd by another open file");
+	check_errno(try_unregister(other, efd), ENOENT, "UNREGISTER: what another open file has");
+	check(!try_unregister(fd, copy), "UNREGISTER: by a duplicate");
+	check_errno(try_unregister(fd, efd), ENOENT, "UNREGISTER: twice");
+	close(other);
 
 	/* The argument can be read, but the answer cannot be written. */
 	read_only = mmap(NULL, sizeof(*read_only), PROT_READ | PROT_WRITE,
@@ -64,14 +73,14 @@ static void test_registration_state(int fd)
 	close(efd);
 }
 
-static void test_registration_limit(int fd)
+static void test_registration_limit(void)
 {
 	static int efds[EFDMON_REG_MAX];
-	const struct rlimit files = { 2 * EFDMON_REG_MAX, 2 * EFDMON_REG_MAX };
-	int one_more = eventfd(0, 0);
+	const struct rlimit limit = { 2 * EFDMON_REG_MAX, 2 * EFDMON_REG_MAX };
+	int one_more = eventfd(0, 0), fd = device_open(0, O_RDONLY);
 	unsigned int good = 0;
 
-	need(!setrlimit(RLIMIT_NOFILE, &files), "the process may open enough files");
+	need(!setrlimit(RLIMIT_NOFILE, &limit), "the process may open enough files");
 	for (unsigned int i = 0; i < EFDMON_REG_MAX; i++) {
 		efds[i] = eventfd(0, EFD_NONBLOCK);
 		good += !device_try(fd, EFDMON_IOC_REGISTER, efds[i], 0, 0);
@@ -79,10 +88,10 @@ static void test_registration_limit(int fd)
 	check_equal(good, EFDMON_REG_MAX, "REGISTER: as many as allowed");
 	check_errno(device_try(fd, EFDMON_IOC_REGISTER, one_more, 0, 0), ENOSPC,
 		    "REGISTER: one more");
-	for (unsigned int i = 0; i < EFDMON_REG_MAX; i++) {
-		device_unregister(fd, efds[i]);
+	close(fd);
+	check(!strcmp(device_sysfs_read(0, "listeners"), "0"), "and they end with the open file");
+	for (unsigned int i = 0; i < EFDMON_REG_MAX; i++)
 		close(efds[i]);
-	}
 	close(one_more);
 }
 
@@ -106,9 +115,13 @@ static void test_trigger(void)
 		{ "1x", EINVAL }, { "0x1", EINVAL }, { "1.0", EINVAL }, { "1\n\n", EINVAL },
 	};
 
+	int trigger = open("/sys/class/efdmon/efdmon0/trigger", O_WRONLY);
+
 	for (unsigned int i = 0; i < sizeof(bad) / sizeof(*bad); i++)
 		check_errno(device_sysfs_write(0, "trigger", bad[i].text), bad[i].error,
 			    "trigger: case %u", i);
+	check_errno(write(trigger, "1\0x", 3), EINVAL, "trigger: a NUL and more");
+	close(trigger);
 	check_equal(device_sysfs_write(0, "trigger", ""), 0, "trigger: nothing written, nothing done");
 }
 
@@ -146,6 +159,10 @@ static void test_read(int fd)
 	check_errno(read(fd, nowhere(), sizeof(event)), EFAULT, "read: bad address");
 	check_equal(read(fd, &event, sizeof(event)), sizeof(event), "which loses nothing");
 	check_errno(read(fd, &event, sizeof(event)), EAGAIN, "read: nothing there");
+	check_errno(device_try(writer, EFDMON_IOC_REGISTER, 0, 0, 0), EBADF,
+		    "REGISTER: opened for writing");
+	check_errno(device_try(writer, EFDMON_IOC_UNREGISTER, 0, 0, 0), EBADF,
+		    "UNREGISTER: opened for writing");
 	check_errno(pread(fd, &event, sizeof(event), 0), ESPIPE, "pread");
 	check_errno(read(writer, &event, sizeof(event)), EBADF, "read: opened for writing");
 	close(writer);
@@ -168,14 +185,17 @@ static void test_map(int fd)
 {
 	size_t size = device_info(fd).mmap_size;
 	long page = sysconf(_SC_PAGESIZE);
-	int memory, reader = device_open(0, O_RDONLY);
+	int memory, reader = device_open(0, O_RDONLY), writer = device_open(0, O_WRONLY);
 	struct ring ring;
+	void *private;
 
 	check_errno(try_map(fd, size, PROT_READ | PROT_WRITE, MAP_SHARED, 0), EACCES,
 		    "mmap: shared, writable");
 	check_errno(try_map(fd, size, PROT_WRITE, MAP_SHARED, 0), EACCES, "mmap: write only");
 	check_errno(try_map(fd, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, 0), EACCES,
 		    "mmap: private, writable");
+	check_errno(try_map(writer, size, PROT_READ, MAP_SHARED, 0), EACCES,
+		    "mmap: opened for writing");
 	check_errno(try_map(reader, size, PROT_READ | PROT_WRITE, MAP_SHARED, 0), EACCES,
 		    "mmap: writable, opened for reading");
 	check_errno(try_map(fd, size - (size_t)page, PROT_READ, MAP_SHARED, 0), EINVAL,
@@ -192,8 +212,18 @@ static void test_map(int fd)
 
 	/* What a debugger does, which ignores the protection of a page. */
 	memory = open("/proc/self/mem", O_RDWR);
+	private = try_map(fd, size, PROT_READ, MAP_PRIVATE, 0);
+	need(private != MAP_FAILED, "mmap: private, read-only");
+	check_errno(mprotect(private, size, PROT_READ | PROT_WRITE), EACCES,
+		    "mprotect: a private mapping writable later");
+	check_errno(mprotect(private, size, PROT_READ | PROT_EXEC), EACCES,
+		    "mprotect: executable later");
 	check(pwrite(memory, "xxxxxxxx", 8, (off_t)(uintptr_t)ring.map) == -1,
 	      "a forced write through /proc/self/mem");
+	check(pwrite(memory, "xxxxxxxx", 8, (off_t)(uintptr_t)private) == -1,
+	      "the same on a private mapping");
+	munmap(private, size);
+	close(writer);
 	check_equal(ring_head(&ring), 1, "the head is untouched");
 	close(memory);
 	close(reader);
@@ -207,7 +237,7 @@ int main(void)
 	test_registration(fd, EFDMON_IOC_REGISTER, "REGISTER");
 	test_registration(fd, EFDMON_IOC_UNREGISTER, "UNREGISTER");
 	test_registration_state(fd);
-	test_registration_limit(fd);
+	test_registration_limit();
 	test_info(fd);
 	test_trigger();
 	test_write(fd);

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
+#include <sys/epoll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -108,7 +109,7 @@ static void test_overtaken(void)
 	uint64_t start = device_info(fd).head_seq;
 	struct ring ring = ring_open(fd, start);
 	struct efdmon_event event[2 * ENTRIES];
-	uint64_t received = 0, last = start, gaps = 0;
+	uint64_t received = 0, last = start, gaps = 0, calls = 0;
 	ssize_t n;
 
 	device_trigger(0, 1000);
@@ -116,14 +117,18 @@ static void test_overtaken(void)
 	check_equal(ring.received, ENTRIES - 1, "overtaken: the mapping keeps all but one slot");
 	check_equal(ring.received + ring.lost, 1000, "overtaken: received + lost = fired");
 
+	/* In one call, though the ring wraps around in the middle. */
 	while ((n = read(fd, event, sizeof(event))) > 0) {
+		calls++;
 		for (ssize_t i = 0; i < n / (ssize_t)sizeof(*event); i++) {
 			gaps += event[i].seq - last - 1;
 			last = event[i].seq;
 			received++;
 		}
 	}
+	check_equal(received, ENTRIES - 1, "overtaken: read() keeps all but one slot");
 	check_equal(received + gaps, 1000, "overtaken: read() accounts for all as well");
+	check_equal(calls, 1, "overtaken: in one call");
 	check_equal(last, start + 1000, "overtaken: up to the last");
 	check_equal(gaps, ring.lost, "overtaken: both lose the same");
 	ring_close(&ring);
@@ -172,6 +177,60 @@ static void test_torn(void)
 	close(fd);
 }
 
+/* epoll, edge-triggered, and a blocked read() learn of what lseek() brings back. */
+static void test_seek_wakes(void)
+{
+	int fd = device_open(0, O_RDONLY | O_NONBLOCK), epfd = epoll_create1(0);
+	struct epoll_event event = { .events = EPOLLIN | EPOLLET };
+
+	epoll_ctl(epfd, EPOLL_CTL_ADD, fd, &event);
+	check_equal(epoll_wait(epfd, &event, 1, 0), 0, "lseek: nothing to read before");
+	lseek(fd, 0, SEEK_SET);
+	check_equal(epoll_wait(epfd, &event, 1, 0), 1, "lseek: epoll learns of the history");
+	close(epfd);
+	close(fd);
+}
+
+/* A buffer of the ring's size, from the oldest record on, under fire. */
+static void test_read_races(void)
+{
+	enum { TOTAL = 100000 };
+	static struct efdmon_event event[ENTRIES];
+	int fd = device_open(0, O_RDONLY | O_NONBLOCK);
+	uint64_t start = device_info(fd).read_seq, last = start, received = 0, gaps = 0, torn = 0;
+	pid_t pid = fork();
+
+	if (!pid)
+		fire_pattern(TOTAL);
+	while (last < start + TOTAL) {
+		ssize_t n = read(fd, event, sizeof(event)) / (ssize_t)sizeof(*event);
+
+		for (ssize_t i = 0; i < n; i++) {
+			torn += !pattern_holds(&event[i]);
+			gaps += event[i].seq - last - 1;
+			last = event[i].seq;
+			received++;
+		}
+	}
+	waitpid(pid, NULL, 0);
+	check_equal(torn, 0, "read() racing: no record is torn");
+	check_equal(received + gaps, TOTAL, "read() racing: received + lost = fired");
+	printf("# read() racing: %llu received, %llu lost\n", (unsigned long long)received,
+	       (unsigned long long)gaps);
+	close(fd);
+}
+
+static void test_write_only(void)
+{
+	int fd = device_open(0, O_WRONLY);
+	struct pollfd pfd = { .fd = fd, .events = POLLIN | POLLOUT };
+
+	device_trigger(0, 1);
+	poll(&pfd, 1, 0);
+	check_equal(pfd.revents, POLLOUT, "poll: nothing to read for who may not");
+	close(fd);
+}
+
 int main(void)
 {
 	int fd = device_open(0, O_RDWR);
@@ -183,5 +242,8 @@ int main(void)
 	test_blocking_read();
 	test_overtaken();
 	test_torn();
+	test_seek_wakes();
+	test_read_races();
+	test_write_only();
 	return tap_end();
 }

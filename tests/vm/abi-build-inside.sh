@@ -27,7 +27,7 @@ compile() { # <output> <source> [flags]
     gcc -std=c11 -O2 -Wall -Wextra -Wshadow -Werror -static -pthread "${@:3}" \
         -I src-kernel/include/uapi -o "$rd/tests/$1" "abi/$2.c" abi/device.c
 }
-for test in info reject ring bells exact load; do
+for test in info reject ring bells midflight races exact load; do
     parameters=$(sed -n 's,^/\* module: \(.*\) \*/,\1,p' "abi/$test.c")
     compile "$test" "$test"
     echo "$test $parameters"

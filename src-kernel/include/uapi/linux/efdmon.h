@@ -7,13 +7,17 @@
  * device can map, and then added to every eventfd registered with the channel:
  * the eventfd says how many, the ring says which, when, by whom and with what.
  *
- * Opening for reading allows everything but firing; firing needs write access.
- * All structures have the same layout for 32-bit and 64-bit callers. Reserved
- * fields and unused flags must be zero, or the call fails with EINVAL.
+ * Opening for reading allows everything but firing; firing needs write access
+ * and nothing else. All structures have the same layout for 32-bit and 64-bit
+ * callers. On the way in, reserved fields and unused flags must be zero, or the
+ * call fails with EINVAL; on the way out, ignore those that you do not know. Any
+ * call fails with EFAULT if it is given memory that cannot be accessed.
  *
  *   read(2)    copies whole struct efdmon_event records, oldest first, from
- *              this open file's own position. A fresh open starts at "from now
- *              on". Records overwritten before they were read are skipped; the
+ *              this open file's own position (duplicates of the descriptor
+ *              share it), until there is no more or no more room. A fresh open
+ *              starts at "from now on"; efdmon_info.read_seq says where that
+ *              is. Records overwritten before they were read are skipped; the
  *              gap in .seq says how many.
  *              EINVAL  the buffer holds less than one record
  *              EAGAIN  nothing to read and O_NONBLOCK is set
@@ -22,13 +26,17 @@
  *   write(2)   fires one or more struct efdmon_message, in order, and returns
  *              the bytes of the messages fired. The first message that is not
  *              valid ends the call: with its error if it is the first one.
+ *              A signal ends the call between two messages; it never blocks.
  *              EINVAL  the size is 0 or no multiple of a message
  *              ERANGE  .count is 0 or above EFDMON_COUNT_MAX
- *              EINTR   a fatal signal came in the middle of a burst
- *   poll(2)    POLLIN when read() has a record; POLLOUT always, if writable.
- *   fcntl(2)   F_SETOWN and O_ASYNC: SIGIO at every event of this channel.
+ *   poll(2)    POLLIN when read() has a record; POLLOUT always. Each only if
+ *              the file is open for it.
+ *   fcntl(2)   F_SETOWN and O_ASYNC: SIGIO at every event of this channel. A
+ *              pending SIGIO swallows the next; with F_SETSIG and a real-time
+ *              signal each event queues one.
  *   mmap(2)    maps the ring, read-only, whole, from offset 0. See "The ring".
- *              EACCES  PROT_WRITE was asked for (mprotect() later: the same)
+ *              EACCES  PROT_WRITE was asked for (mprotect() later: the same),
+ *                      or the file is not open for reading
  *              EINVAL  the length is not .mmap_size, or the offset is not 0
  */
 #ifndef _UAPI_LINUX_EFDMON_H
@@ -46,8 +54,8 @@
 #define EFDMON_COMM_LEN		16
 /* Most events that one message, or one write to "trigger", may fire. */
 #define EFDMON_COUNT_MAX	1000000
-/* Most eventfds that one open file may have registered at a time. */
-#define EFDMON_REG_MAX		1024
+/* Most eventfds that may be registered with one channel at a time. */
+#define EFDMON_REG_MAX		4096
 
 /**
  * enum efdmon_source - values of efdmon_event.source
@@ -69,7 +77,8 @@ enum efdmon_source {
 /**
  * struct efdmon_event - the record of one event
  * @seq:	sequence number in its channel; the first event is 1
- * @time_ns:	CLOCK_MONOTONIC, in nanoseconds, when the event fired
+ * @time_ns:	CLOCK_MONOTONIC of the initial time namespace, in nanoseconds,
+ *		when the event fired; never less than that of the event before
  * @id:		message id, chosen by the sender; 0 for a plain trigger
  * @source:	who fired it, one of enum efdmon_source
  * @flags:	EFDMON_EVENT_*
@@ -119,6 +128,8 @@ struct efdmon_message {
  * @head_offset:	offset in the mapping, in bytes, of the __u64 head
  * @entries_offset:	offset in the mapping, in bytes, of the first record
  * @name:		name of the channel, terminated and padded with NUL
+ * @read_seq:		the last event that this open file has read or skipped:
+ *			what read() will copy comes after it
  * @reserved:		0
  */
 struct efdmon_info {
@@ -131,25 +142,29 @@ struct efdmon_info {
 	__u32 head_offset;
 	__u32 entries_offset;
 	char name[EFDMON_NAME_LEN];
-	__aligned_u64 reserved[7];
+	__aligned_u64 read_seq;
+	__aligned_u64 reserved[6];
 };
 
 /**
  * struct efdmon_registration - argument of EFDMON_IOC_{REGISTER,UNREGISTER}
  * @fd:		an eventfd in the caller's own file descriptor table
  * @flags:	none yet, must be 0
- * @seq:	out, REGISTER only: sequence number of the last event that the
- *		registration does *not* count. Ignored on the way in.
+ * @seq:	out: REGISTER: sequence number of the last event that the
+ *		registration does *not* count; UNREGISTER: of the last that it
+ *		did count. Ignored on the way in.
  * @reserved:	must be 0
  *
- * Every event after @seq adds exactly 1 to the eventfd, after its record can
- * be read: read the eventfd first, then the records, and none is missed. The
- * sum of the values read and the value pending is the number of events fired
- * since @seq, as long as nobody else writes to the eventfd.
+ * Every event after the first and up to the second @seq adds exactly 1 to the
+ * eventfd, after its record can be read: read the eventfd first, then the
+ * records, and none is missed. Once an event's sender has returned, the sum of
+ * the values read and the value pending includes it. All this as long as nobody
+ * else writes to the eventfd, and it is not brought near its limit of 2^64.
  *
  * The registration belongs to the open file of the channel and ends with its
- * last close, not with that of the eventfd. When UNREGISTER or that close has
- * returned, the eventfd is rung no more.
+ * last close, not with that of the eventfd: an eventfd that is closed first
+ * keeps its place until then. When UNREGISTER or that close has returned, the
+ * eventfd is rung no more.
  */
 struct efdmon_registration {
 	__s32 fd;
@@ -159,21 +174,23 @@ struct efdmon_registration {
 };
 
 /*
- * GET_INFO	no error but EFAULT
- * REGISTER	EBADF   .fd is not open
+ * REGISTER	EBADF   .fd is not open, or the channel is not open for reading
  *		EINVAL  .fd is no eventfd, .flags or .reserved is not 0
- *		EEXIST  this open file has registered that eventfd already
- *		ENOSPC  this open file has EFDMON_REG_MAX registrations
- *		ENOMEM
- * UNREGISTER	EBADF, EINVAL  likewise
+ *		EEXIST  the eventfd is registered with this channel already, by
+ *			this open file or by another
+ *		ENOSPC  the channel has EFDMON_REG_MAX registrations
+ *		ENOMEM, EINTR
+ * UNREGISTER	EBADF, EINVAL, EINTR  likewise
  *		ENOENT  this open file has not registered that eventfd
+ *		EFAULT  .seq could not be written; the registration has ended
+ *			all the same, unless the argument could not be read
  *
  * Any other request fails with ENOTTY.
  */
 #define EFDMON_IOC_MAGIC	0xEF
 #define EFDMON_IOC_GET_INFO	_IOR(EFDMON_IOC_MAGIC, 0x00, struct efdmon_info)
 #define EFDMON_IOC_REGISTER	_IOWR(EFDMON_IOC_MAGIC, 0x01, struct efdmon_registration)
-#define EFDMON_IOC_UNREGISTER	_IOW(EFDMON_IOC_MAGIC, 0x02, struct efdmon_registration)
+#define EFDMON_IOC_UNREGISTER	_IOWR(EFDMON_IOC_MAGIC, 0x02, struct efdmon_registration)
 
 /*
  * The ring
@@ -195,9 +212,12 @@ struct efdmon_registration {
  *	   is lost, and the oldest that can still be read is
  *	   head - .ring_entries + 2.
  *
- * Steps 3 and 4 may cover a batch of copies. The kernel publishes head with
- * release semantics after the record, and orders each publication before the
- * next record is written; these are the partners of 1 and 3.
+ * Steps 3 and 4 may cover a batch of copies, with s the oldest of them; keep it
+ * short against the ring, or a fast sender spoils every try. The kernel
+ * publishes head with release semantics after the record, and orders each
+ * publication before the next record is written; these are the partners of 1
+ * and 3. Head is to be loaded in one piece: by an instruction that loads 64 bits
+ * on 32-bit machines too, and that does not write.
  */
 
 #endif /* _UAPI_LINUX_EFDMON_H */
