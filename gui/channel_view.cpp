@@ -66,7 +66,7 @@ QSize ChannelView::minimumSizeHint() const
 void ChannelView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         applyPalette();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         setUpTable(*this);
@@ -75,14 +75,15 @@ void ChannelView::changeEvent(QEvent* event)
 }
 
 // The chosen channel is always marked: a tint is enough, and the counts keep
-// their colours.
+// their colours. All other roles stay the desktop's.
 void ChannelView::applyPalette()
 {
-    QPalette colors = QApplication::palette(this);
-    colors.setColor(QPalette::Highlight,
-                    blend(colors.color(QPalette::Base), colors.color(QPalette::Highlight), 0.25));
-    colors.setColor(QPalette::HighlightedText, colors.color(QPalette::Text));
-    setPalette(colors);
+    const QPalette desktop = QApplication::palette(this);
+    QPalette own;
+    own.setColor(QPalette::Highlight,
+                 blend(desktop.color(QPalette::Base), desktop.color(QPalette::Highlight), 0.25));
+    own.setColor(QPalette::HighlightedText, desktop.color(QPalette::Text));
+    setPalette(own);
 }
 
 void ChannelView::layOut()

@@ -61,16 +61,17 @@ void NoticeBar::say(Signal signal, const QString& text)
 void NoticeBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         paint();
 }
 
 void NoticeBar::paint()
 {
-    QPalette colors = QApplication::palette();
-    colors.setColor(QPalette::Window,
-                    blend(colors.color(QPalette::Window), signalColor(signal_, colors), 0.2));
-    setPalette(colors);
+    const QPalette desktop = QApplication::palette(this);
+    QPalette own;
+    own.setColor(QPalette::Window,
+                 blend(desktop.color(QPalette::Window), signalColor(signal_, desktop), 0.2));
+    setPalette(own);
 }
 
 } // namespace efdmon::gui

@@ -95,14 +95,10 @@ void StatusLine::paint()
     mark_->setText(QString::fromUtf16(look.mark));
     mark_->setAccessibleDescription(look.name);
     mark_->setToolTip(look.name);
-    const QColor color = signalColor(look.signal, palette());
-    QPalette colors = mark_->palette();
-    colors.setColor(QPalette::WindowText, color);
-    mark_->setPalette(colors);
-    QPalette text = palette();
-    if (state_ != Conservation::Holds)
-        text.setColor(QPalette::WindowText, color);
-    proof_->setPalette(text);
+    QPalette own; // one role; the others stay the desktop's
+    own.setColor(QPalette::WindowText, signalColor(look.signal, palette()));
+    mark_->setPalette(own);
+    proof_->setPalette(state_ == Conservation::Holds ? QPalette() : own);
 }
 
 } // namespace efdmon::gui

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Not a test: takes pictures of the window, to be looked at after a change.
 // portrait FOLDER [light|dark] [WIDTH HEIGHT]
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPalette>
 #include <QPixmap>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QTest>
 
@@ -75,5 +77,15 @@ int main(int argc, char** argv)
     drive(system, 3);
     system.channels.at(2)->fire(5000);
     take(window, folder, QStringLiteral("%1-three").arg(scheme));
+
+    // Paused, with an error to read, one bell too many, and the other scheme.
+    window.findChild<QAction*>(QStringLiteral("pauseAction"))->trigger();
+    system.fireError = "The channel efdmon0 refused the message";
+    window.findChild<QAction*>(QStringLiteral("triggerAction"))->trigger();
+    system.channels.at(1)->fire(70);
+    system.channels.at(1)->ringBell(1);
+    application.setPalette(scheme == QLatin1String("dark") ? QApplication::style()->standardPalette()
+                                                           : darkPalette());
+    take(window, folder, QStringLiteral("%1-switched").arg(scheme));
     return 0;
 }
