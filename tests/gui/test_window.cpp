@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window, on a machine of the test's own.
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -84,6 +86,8 @@ private Q_SLOTS:
     void judgesConservation();
     void restsWhenIdle();
     void namesItsWidgets();
+    void readsItsCountsToAScreenReader();
+    void followsTheColourScheme();
 };
 
 void TestWindow::saysModuleIsNotInstalled()
@@ -393,6 +397,56 @@ void TestWindow::namesItsWidgets()
     QCOMPARE(screen.find<QLabel>("conservationCheck")->accessibleName(),
              QStringLiteral("Conservation check"));
     QCOMPARE(screen.find<QToolButton>("triggerButton")->accessibleName(), QStringLiteral("Trigger"));
+}
+
+// Digits as they are, whatever the locale groups them with.
+void TestWindow::readsItsCountsToAScreenReader()
+{
+    FakeSystem system;
+    system.add(0, "efdmon0", 1'234'567);
+    Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    QCOMPARE(screen.channelCell(0, ChannelModel::Events), QStringLiteral("1,234,567"));
+    QAccessibleInterface* table = QAccessible::queryAccessibleInterface(&screen.channels());
+    QCOMPARE(table->text(QAccessible::Name), QStringLiteral("Channels"));
+    QAccessibleInterface* cell = table->tableInterface()->cellAt(0, ChannelModel::Events);
+    QCOMPARE(cell->text(QAccessible::Name), QStringLiteral("1234567"));
+    QCOMPARE(table->tableInterface()->columnDescription(ChannelModel::Events), QStringLiteral("Events"));
+    for (QAbstractButton* button : screen.window.findChildren<QAbstractButton*>()) {
+        if (!button->isVisible())
+            continue;
+        const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(button);
+        QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), qPrintable(button->objectName()));
+    }
+}
+
+void TestWindow::followsTheColourScheme()
+{
+    FakeSystem system;
+    system.add(0);
+    Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    const QPalette before = QApplication::palette();
+    const auto isDark = [](const QWidget& widget, QPalette::ColorRole role) {
+        return widget.palette().color(role).lightness() < 128;
+    };
+    const auto swatch = [&] {
+        const auto icon = screen.channels().model()->index(0, 0).data(Qt::DecorationRole).value<QIcon>();
+        return icon.pixmap(10).toImage().pixelColor(5, 5);
+    };
+    const QColor color = swatch();
+    QApplication::setPalette(QPalette(QColor(0x202020)));
+    QTRY_VERIFY(isDark(screen.channels(), QPalette::Base));
+    QVERIFY(isDark(screen.channels(), QPalette::Highlight));
+    QVERIFY(!isDark(screen.channels(), QPalette::HighlightedText));
+    QVERIFY(swatch() != color);
+    QImage plot = screen.find<QWidget>("ratePlot")->grab().toImage();
+    QTRY_VERIFY((plot = screen.find<QWidget>("ratePlot")->grab().toImage())
+                    .pixelColor(plot.width() / 2, 3)
+                    .lightness()
+                < 128);
+    QApplication::setPalette(before);
+    QTRY_VERIFY(!isDark(screen.channels(), QPalette::Base));
 }
 
 QTEST_MAIN(TestWindow)
