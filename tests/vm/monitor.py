@@ -10,6 +10,7 @@ from machine import MachineError
 
 USER = "demo"
 READER = "/run/guest-window.py"
+LOOK = "cat </dev/tcp/127.0.0.1/7070"
 TRIGGER = "/sys/class/efdmon/efdmon0/trigger"
 
 
@@ -18,10 +19,12 @@ class Monitor:
         self._machine = machine
         source = pathlib.Path(__file__).with_name("window.py").read_text(encoding="utf-8")
         machine.shell.push(READER, source)
+        machine.check(f"python3 -B {READER} >/tmp/guest-window.log 2>&1 &", user=USER)
+        machine.wait_until(LOOK, 30)
 
     def look(self):
         """Everything that the window shows now, or None."""
-        status, output = self._machine.run(f"python3 {READER} 2>/tmp/guest-window.err", user=USER)
+        status, output = self._machine.run(LOOK)
         return json.loads(output) if status == 0 and output else None
 
     def wait_for(self, what, condition, timeout):

@@ -48,11 +48,13 @@ if ! in_tree "$tree" env DEB_BUILD_OPTIONS='nocheck noautodbgsym' DEB_BUILD_PROF
 fi
 
 say "lintian reads the packages for $suite"
-if ! in_tree "$tree" sh -c 'lintian --allow-root --fail-on error,warning --show-overrides /build/*.changes' >&2; then
+# Its own exit status counts what was overridden as well, in Debian 12.
+in_tree "$tree" sh -c 'lintian --allow-root --fail-on none --show-overrides /build/*.changes' >"$temp/lintian.log"
+if grep -E '^[EW]:' "$temp/lintian.log" >&2; then
     die "lintian is not content with the packages for $suite (see above)"
 fi
 
 in_tree "$tree" sh -ec 'mkdir /repository; cd /repository; cp /build/*.deb .; apt-ftparchive -q packages . >Packages'
 cp -r "$tree/repository" "$temp/repository"
-cp "$temp/build.log" "$temp/repository/build.log"
+cp "$temp/build.log" "$temp/lintian.log" "$temp/repository"
 cache_keep "$temp/repository" "$kind" "$kind-$key"

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs in the guest's session: prints what the monitor's window shows, as JSON.
+"""Runs in the guest's session: tells what the monitor's window shows, as JSON.
 
 It asks as a screen reader does, so it sees what a person sees: "headers" and
 "rows" of the table "Channels", and every other visible part with its role, its
-name, its description and its text. Exit status 1: there is no window.
+name, its description and its text. Whoever connects to its port gets one
+answer, or nothing if there is no window.
 """
 
 import json
 import pathlib
-import sys
+import socketserver
 
 import gi
 
@@ -64,24 +65,33 @@ def is_monitor(application):
     return command.exists() and command.read_text(encoding="ascii").strip() == "efd-monitor"
 
 
-def main():
-    desktop = Atspi.get_desktop(0)
-    for application in children(desktop):
+def look():
+    for application in children(Atspi.get_desktop(0)):
         if is_monitor(application):
             window = {"headers": [], "rows": [], "parts": []}
             for frame in children(application):
                 walk(frame, window)
             if window["parts"]:
-                json.dump(window, sys.stdout)
-                return 0
-    print("no window of the monitor among:",
-          [application.get_name() for application in children(desktop)], file=sys.stderr)
-    return 1
+                return window
+    return None
 
 
-try:
-    sys.exit(main())
-except GLib.Error as error:
-    # the window changed under our eyes: the caller looks again
-    print(error.message, file=sys.stderr)
-    sys.exit(1)
+class Answer(socketserver.StreamRequestHandler):
+    def handle(self):
+        try:
+            window = look()
+        except GLib.Error:
+            return  # the window changed under our eyes: the caller looks again
+        if window:
+            self.wfile.write(json.dumps(window).encode())
+
+
+class Server(socketserver.ForkingTCPServer):
+    """A process for each look: what libatspi remembers may be out of date, and
+    starting Python anew takes seconds in an emulated processor."""
+
+    allow_reuse_address = True
+
+
+with Server(("127.0.0.1", 7070), Answer) as server:
+    server.serve_forever()
