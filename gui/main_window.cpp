@@ -50,6 +50,16 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     makeMenus();
     makeToolBar();
 
+    connectParts();
+    updateLogState();
+    live_->setFocus();
+    monitor_.start();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectParts()
+{
     connect(&monitor_, &Monitor::surveyed, this, &MainWindow::surveyed);
     connect(&monitor_, &Monitor::snapshotReady, this, [this](const SnapshotPtr& snapshot) {
         live_->apply(*snapshot);
@@ -66,12 +76,7 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     connect(saver_, &LogSaver::saved, this, [this](const QString& fileName, std::size_t records) {
         notice_->say(Signal::Good, tr("Saved to %1, records: %2").arg(fileName, grouped(records)));
     });
-    updateLogState();
-    live_->setFocus();
-    monitor_.start();
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::surveyed(const Survey& survey)
 {

@@ -29,6 +29,7 @@ public:
     void restoreLayout(const QSettings& settings);
 
 private:
+    void connectParts();
     void makeActions();
     void makeMenus();
     void makeToolBar();

@@ -25,6 +25,20 @@ QLabel* addText(QWidget* parent, QVBoxLayout& column, const char* objectName)
     return label;
 }
 
+void center(QWidget* column, QWidget& page)
+{
+    // Stretches, not an alignment: a layout asks for the height of wrapped text
+    // only without one.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(column, 100);
+    middle->addStretch(1);
+    auto* whole = new QVBoxLayout(&page);
+    whole->addStretch(2);
+    whole->addLayout(middle);
+    whole->addStretch(3);
+}
+
 } // namespace
 
 ProblemPage::ProblemPage(QWidget* parent)
@@ -56,16 +70,7 @@ ProblemPage::ProblemPage(QWidget* parent)
     addText(column, *lines, "problemFooter")
         ->setText(tr("This window comes alive by itself as soon as a channel can be watched."));
 
-    // Stretches, not an alignment: a layout asks for the height of wrapped text
-    // only without one.
-    auto* middle = new QHBoxLayout;
-    middle->addStretch(1);
-    middle->addWidget(column, 100);
-    middle->addStretch(1);
-    auto* center = new QVBoxLayout(page);
-    center->addStretch(2);
-    center->addLayout(middle);
-    center->addStretch(3);
+    center(column, *page);
     setWidget(page);
 }
 

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void restsItsNotifierInAFlood();
     void isSilentWhenIdle();
     void sendsOneSnapshotAFrame();
+    void waitsForTheFrameUnderWay();
     void gathersForABusyWindow();
     void doesNotSpinOnAnError();
     void readsTheBellFirst();
@@ -197,6 +198,33 @@ void TestReader::sendsOneSnapshotAFrame()
     QVERIFY(receiver.snapshots >= 5);
 }
 
+void TestReader::waitsForTheFrameUnderWay()
+{
+    // Again if this process was held up for a frame between the two.
+    for (int attempt = 0; attempt < 20; ++attempt) {
+        FakeChannel channel;
+        FakeChannel other;
+        Reader reader;
+        Receiver receiver(reader);
+        reader.watch(0, channel.feed());
+        reader.watch(1, other.feed());
+        channel.fire();
+        QTRY_COMPARE(receiver.snapshots, 1);
+        QElapsedTimer time;
+        time.start();
+        other.fire();
+        QCoreApplication::processEvents();
+        const int snapshots = receiver.snapshots;
+        const bool inTime = time.elapsed() < 5 && !reader.resting();
+        QTRY_COMPARE(receiver.counts[1].counted, 1U);
+        if (!inTime)
+            continue;
+        QCOMPARE(snapshots, 1);
+        return;
+    }
+    QSKIP("this machine is too busy to tell");
+}
+
 void TestReader::gathersForABusyWindow()
 {
     FakeChannel channel(65536);
@@ -271,23 +299,23 @@ void TestReader::sortsChannelsByTime()
     FakeChannel one;
     FakeChannel two;
     Reader reader;
-    Receiver receiver(reader);
+    Receiver receiver(reader, false);
     reader.watch(0, one.feed());
     reader.watch(1, two.feed());
-    for (int i = 0; i < 10; ++i) {
+    one.fire();
+    QTRY_COMPARE(receiver.snapshots, 1);
+    receiver.records.clear();
+    for (std::uint64_t i = 0; i < 10; ++i) {
         two.ring.emit();
         one.ring.emit();
     }
     two.ringBell(10);
     one.ringBell(10);
-    QTRY_COMPARE(receiver.records.size(), 20U);
     QTRY_VERIFY(reader.resting());
-    // The first wake hands over what it has; what follows it in one frame is in order.
-    const auto mixed
-        = std::find_if(receiver.records.begin(), receiver.records.end(),
-                       [&](const LogRecord& r) { return r.channel != receiver.records[0].channel; });
-    QVERIFY(mixed != receiver.records.end());
-    QCOMPARE(receiver.counts.size(), 2U);
+    reader.release();
+    QCOMPARE(receiver.records.size(), 20U);
+    for (std::size_t i = 0; i < 20; ++i)
+        QCOMPARE(receiver.records[i].channel, i % 2 == 0 ? 1 : 0);
 }
 
 void TestReader::forgetsAnUnwatchedChannel()
