@@ -20,7 +20,6 @@ LogView::LogView(LogModel& model, QWidget* parent)
     setObjectName(QStringLiteral("eventLog"));
     setAccessibleName(tr("Event log"));
     hint_->setObjectName(QStringLiteral("logHint"));
-    hint_->setAccessibleName(tr("Hint"));
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setTextFormat(Qt::RichText);
     hint_->setTextInteractionFlags(Qt::TextSelectableByMouse);
