@@ -11,13 +11,16 @@ here=$(dirname "$(readlink -f "$0")")
 . "$here/cache.sh"
 suite=${1:?usage: guest.sh <suite>}
 
-# The two take turns with the processor and with the network: at once is faster.
 "$here/host-packages.sh" guest
-"$here/packages.sh" "$suite" >/dev/null &
+temp=$(cache_temp)
+trap 'cache_discard "$temp"' EXIT
+
+# The two take turns with the processor and with the network: at once is faster.
+"$here/packages.sh" "$suite" >"$temp/repository" &
 packages_job=$!
 tarball=$("$here/tree.sh" "$suite" guest "$here/guest/packages" "$here/guest/prepare")
 wait "$packages_job" || exit 1
-repository=$("$here/packages.sh" "$suite")
+repository=$(cat "$temp/repository")
 
 kind=guest-$suite
 key=$({
@@ -27,8 +30,6 @@ key=$({
 cache_lock "$kind"
 cache_find "$kind-$key" && exit
 
-temp=$(cache_temp)
-trap 'cache_discard "$temp"' EXIT
 tree=$temp/tree
 mkdir -p "$tree" "$temp/machine"
 say "unpacking the $suite guest"
