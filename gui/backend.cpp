@@ -9,6 +9,18 @@
 
 namespace efdmon::gui {
 
+namespace {
+
+std::map<unsigned, std::uint32_t> listeners(const SystemPaths& paths)
+{
+    std::map<unsigned, std::uint32_t> counts;
+    for (const ChannelEntry& entry : list_channels(paths))
+        counts[entry.number] = entry.listeners;
+    return counts;
+}
+
+} // namespace
+
 Backend::Backend(Environment environment, QStringList wanted)
     : environment_(std::move(environment))
     , wanted_(std::move(wanted))
@@ -21,14 +33,7 @@ Backend::~Backend() = default;
 
 void Backend::start()
 {
-    reader_ = new Reader(
-        [this] {
-            std::map<unsigned, std::uint32_t> listeners;
-            for (const ChannelEntry& entry : list_channels(environment_.paths))
-                listeners[entry.number] = entry.listeners;
-            return listeners;
-        },
-        this);
+    reader_ = new Reader([this] { return listeners(environment_.paths); }, this);
     connect(reader_, &Reader::snapshotReady, this, &Backend::snapshotReady);
     connect(
         reader_, &Reader::broken, this,
@@ -53,6 +58,11 @@ void Backend::look()
     Survey now = survey(environment_.paths, wanted_);
     dropGone(now);
     openNew(now);
+    // Looked at again: opening made this window a listener too.
+    const auto counts = listeners(environment_.paths);
+    for (ChannelStatus& channel : now.channels)
+        if (const auto found = counts.find(channel.number); found != counts.end())
+            channel.listeners = found->second;
     Q_EMIT surveyed(now);
 }
 

@@ -102,7 +102,7 @@ public:
             const std::lock_guard lock(mutex_);
             channels[number] = std::move(made);
         }
-        tree.add_channel(number, name.empty() ? "efdmon" + std::to_string(number) : name, events, 1);
+        tree.add_channel(number, name.empty() ? "efdmon" + std::to_string(number) : name, events, 0);
         tree.add_node(number);
         return channel;
     }
@@ -123,6 +123,8 @@ public:
             if (!std::ifstream(tree.root() / "dev" / ("efdmon" + std::to_string(number))))
                 return tl::unexpected(Error{13, "Cannot open it", ""});
             const std::lock_guard lock(mutex_);
+            // A registration, which sysfs counts.
+            tree.write("sys/class/efdmon/efdmon" + std::to_string(number) + "/listeners", "1\n");
             return channels.at(number)->feed();
         };
         environment.fire = [this](unsigned number, const Message& message) -> Result<void> {

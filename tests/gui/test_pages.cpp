@@ -111,6 +111,7 @@ void TestPages::comesAlive()
     system.add(0);
     QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
     QCOMPARE(screen.channelCell(0, ChannelModel::Name), QStringLiteral("efdmon0"));
+    QCOMPARE(screen.channelCell(0, ChannelModel::Listeners), QStringLiteral("1"));
     QCOMPARE(screen.text("moduleVersion"), QStringLiteral("Module efdmon 0.1.0"));
     QVERIFY(screen.find<QLabel>("logHint")->isVisible());
     QVERIFY(screen.text("logHint").contains(QStringLiteral("/sys/class/efdmon/efdmon0/trigger")));
