@@ -240,10 +240,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>Event log</source>
         <translation>事件日志</translation>
     </message>
-    <message>
-        <source>Hint</source>
-        <translation>提示</translation>
-    </message>
 </context>
 <context>
     <name>efdmon::gui::MainWindow</name>

@@ -163,6 +163,11 @@ void TestPages::losesAChannel()
     system.remove(1);
     QTRY_COMPARE(screen.channels().model()->rowCount(), 1);
     QCOMPARE(screen.rows(), 4);
+    // Nobody waits on it any more.
+    const int takes = system.channels.at(1)->takes;
+    system.channels.at(1)->fire();
+    QTest::qWait(60);
+    QCOMPARE(system.channels.at(1)->takes.load(), takes);
     system.remove(0);
     QTRY_COMPARE(screen.page(), QStringLiteral("problemPage"));
 }
