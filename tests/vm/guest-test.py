@@ -1,7 +1,12 @@
 #!/usr/bin/env -S python3 -B
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""guest-test.py <guest folder> <artefact folder>: the packages, as users have them."""
+"""guest-test.py <guest folder> <artefact folder> [--again]
 
+The packages, as users have them. With --again they are installed once more, in
+the running machine, which takes minutes where the processor is emulated.
+"""
+
+import argparse
 import pathlib
 import sys
 
@@ -16,9 +21,14 @@ BOOT_SECONDS = 300
 
 
 def main():
-    folder, artefacts = (pathlib.Path(argument) for argument in sys.argv[1:])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("artefacts", type=pathlib.Path)
+    parser.add_argument("--again", action="store_true")
+    options = parser.parse_args()
+    artefacts = options.artefacts
     report = Report()
-    with Machine(folder, artefacts) as guest:
+    with Machine(options.folder, artefacts) as guest:
         guest.shell.wait(BOOT_SECONDS, guest.alive)
         print(f"# {guest.check('uname -rv').strip()}; QEMU {' '.join(guest.accelerator)}")
         window = Monitor(guest)
@@ -32,7 +42,8 @@ def main():
         if report.failures:
             guest.screenshot(artefacts / "failure.png")
         report.chapter("Purge", check_purge.purge, guest, window)
-        report.chapter("Install again", check_purge.install_again, guest)
+        if options.again:
+            report.chapter("Install again", check_purge.install_again, guest)
         (artefacts / "journal.log").write_text(
             guest.run("journalctl -b --no-pager", timeout=120)[1], encoding="utf-8")
         report.check("the machine shuts down", guest.shut_down())

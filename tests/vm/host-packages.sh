@@ -30,7 +30,14 @@ done
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 say "installing on this machine: ${missing[*]}"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+apt() {
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -y "$@" >"$log" 2>&1 || {
+        tail -n 40 "$log" >&2
+        die "apt-get $1 failed (see above)"
+    }
+}
 # The lists of a fresh machine may be old, and its packages gone from the mirror.
-as_root apt-get update -qq >&2
-as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+apt update
+apt install --no-install-recommends "${missing[@]}"
