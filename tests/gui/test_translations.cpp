@@ -63,7 +63,7 @@ void TestTranslations::areLoaded()
     survey.problem = efdmon::Problem::ModuleNotLoaded;
     QCOMPARE(problemText(survey).headline, QStringLiteral("The kernel module is not loaded"));
     QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China));
-    installTranslations(*qApp);
+    installTranslations(*QCoreApplication::instance());
     QCOMPARE(problemText(survey).headline, QStringLiteral("内核模块未加载"));
     QCOMPARE(grouped(1'234'567), QStringLiteral("1,234,567"));
 }
