@@ -85,6 +85,11 @@ struct efdmon_channel *efdmon_channel_alloc(u32 ring_entries)
 	INIT_LIST_HEAD(&channel->registrations);
 	init_waitqueue_head(&channel->readers);
 	channel_init_device(channel);
+	ret = dev_set_name(&channel->dev, "efdmon%d", channel->number);
+	if (ret) {
+		put_device(&channel->dev);
+		return ERR_PTR(ret);
+	}
 	return channel;
 
 free_number:
@@ -108,13 +113,11 @@ void efdmon_channel_free(struct efdmon_channel *channel)
  * longer.
  *
  * Context: process, may sleep.
- * Return: 0, or a negative error, and the channel is as before.
+ * Return: 0, or a negative error, and the channel can only be freed.
  */
 int efdmon_channel_publish(struct efdmon_channel *channel)
 {
-	int ret = dev_set_name(&channel->dev, "efdmon%d", channel->number);
-
-	return ret ?: cdev_device_add(&channel->cdev, &channel->dev);
+	return cdev_device_add(&channel->cdev, &channel->dev);
 }
 
 /* Process context, sleeps until nobody is inside one of its attributes. */

@@ -45,19 +45,17 @@ static bool file_has_news(struct efdmon_file *file)
 }
 
 /* Whoever shares the open file may hold the lock for as long as a page takes. */
-static int file_lock_position(struct file *filp)
+static int file_lock_position(struct efdmon_file *file, bool may_wait)
 {
-	struct efdmon_file *file = filp->private_data;
-
-	if (filp->f_flags & O_NONBLOCK)
+	if (!may_wait)
 		return mutex_trylock(&file->read_lock) ? 0 : -EAGAIN;
-	return mutex_lock_interruptible(&file->read_lock);
+	return mutex_lock_interruptible(&file->read_lock) ? -ERESTARTSYS : 0;
 }
 
 static ssize_t file_read_some(struct file *filp, char __user *to, size_t size)
 {
 	struct efdmon_file *file = filp->private_data;
-	ssize_t ret = file_lock_position(filp);
+	ssize_t ret = file_lock_position(file, !(filp->f_flags & O_NONBLOCK));
 
 	if (ret)
 		return ret;
@@ -118,14 +116,15 @@ static loff_t file_llseek(struct file *filp, loff_t offset, int whence)
 
 	if (offset || (whence != SEEK_SET && whence != SEEK_END))
 		return -EINVAL;
-	ret = file_lock_position(filp);
+	ret = file_lock_position(file, true);
 	if (ret)
 		return ret;
 	WRITE_ONCE(file->seq, whence == SEEK_SET ? 0 : efdmon_ring_head(&channel->ring));
 	mutex_unlock(&file->read_lock);
 
-	/* What lies behind may be news again, to those who wait for some too. */
-	wake_up_interruptible_poll(&channel->readers, EPOLLIN | EPOLLRDNORM);
+	/* What lies behind is news again, to those who wait for some too. */
+	if (whence == SEEK_SET)
+		wake_up_interruptible_poll(&channel->readers, EPOLLIN | EPOLLRDNORM);
 	return 0;
 }
 
@@ -213,18 +212,16 @@ static long file_ioctl(struct file *filp, unsigned int cmd, unsigned long arg)
 {
 	struct efdmon_file *file = filp->private_data;
 	void __user *argp = (void __user *)arg;
-
-	/* Listening is reading; a write-only descriptor only fires. */
-	if (!(filp->f_mode & FMODE_READ) && cmd != EFDMON_IOC_GET_INFO)
-		return -EBADF;
+	/* Listening is reading. */
+	bool may_listen = filp->f_mode & FMODE_READ;
 
 	switch (cmd) {
 	case EFDMON_IOC_GET_INFO:
 		return file_get_info(file, argp);
 	case EFDMON_IOC_REGISTER:
-		return file_register(file, argp);
+		return may_listen ? file_register(file, argp) : -EBADF;
 	case EFDMON_IOC_UNREGISTER:
-		return file_unregister(file, argp);
+		return may_listen ? file_unregister(file, argp) : -EBADF;
 	default:
 		return -ENOTTY;
 	}

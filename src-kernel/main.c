@@ -101,7 +101,7 @@ static int __init main_alloc_channels(void)
 
 /*
  * Once a node is visible it can be open, and a module whose init fails is freed
- * no matter who has it open. So all that can fail comes before, and if a later
+ * no matter who has it open. So what can well fail comes before, and if a later
  * channel cannot be published after all, there are fewer.
  */
 static int __init main_publish_channels(void)

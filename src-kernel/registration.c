@@ -24,6 +24,7 @@
  * @last:		last event that is counted; U64_MAX until the end nears.
  *			Written under the channel's lock, read with READ_ONCE()
  *			by emitters
+ * @rcu:		emitters may still look at @last when all else is over
  */
 struct efdmon_registration_entry {
 	struct list_head channel_node;
@@ -32,7 +33,14 @@ struct efdmon_registration_entry {
 	u64 serial;
 	u64 first;
 	u64 last;
+	struct rcu_head rcu;
 };
+
+/* Nothing has been done yet when a signal comes, so the call can start anew. */
+static int registration_lock(struct efdmon_channel *channel)
+{
+	return mutex_lock_interruptible(&channel->registration_lock) ? -ERESTARTSYS : 0;
+}
 
 static bool registration_is_known(struct efdmon_channel *channel, struct eventfd_ctx *ctx)
 {
@@ -59,11 +67,13 @@ static void registration_link(struct efdmon_channel *channel,
 	WRITE_ONCE(channel->listeners, channel->listeners + 1);
 }
 
-static void registration_limit(struct efdmon_channel *channel,
-			       struct efdmon_registration_entry *entry)
+/* From now on the entry counts nothing new. Returns the last event that it does. */
+static u64 registration_limit(struct efdmon_channel *channel,
+			      struct efdmon_registration_entry *entry)
 {
 	guard(raw_spinlock_irqsave)(&channel->lock);
 	WRITE_ONCE(entry->last, channel->ring.head);
+	return channel->ring.head;
 }
 
 static void registration_unlink(struct efdmon_channel *channel,
@@ -75,37 +85,26 @@ static void registration_unlink(struct efdmon_channel *channel,
 }
 
 /*
- * Ends all registrations of a list, which is linked by .file_node and not that
- * of an open file any more.
+ * Ends the registrations of a list, limited already and linked by .file_node.
  *
- * The first grace period lets emitters ring for the events up to .last; when it
- * is over, none rings these entries any more. The second one lets them leave
- * the entries. Expedited, because a process that exits waits here, and because
- * readers are few and short.
+ * The grace period lets emitters ring for the events up to .last. When it is
+ * over, none rings these entries any more, though one may pass by until the
+ * next: hence the entry, but not its eventfd, goes by RCU. Expedited, because a
+ * process that exits waits here; PREEMPT_RT makes a normal one of it.
  */
 static void registration_end(struct efdmon_channel *channel, struct list_head *entries)
 {
-	struct efdmon_registration_entry *entry;
+	struct efdmon_registration_entry *entry, *next;
 
 	lockdep_assert_held(&channel->registration_lock);
 	if (list_empty(entries))
 		return;
 
-	list_for_each_entry(entry, entries, file_node)
-		registration_limit(channel, entry);
 	synchronize_rcu_expedited();
-	list_for_each_entry(entry, entries, file_node)
-		registration_unlink(channel, entry);
-	synchronize_rcu_expedited();
-}
-
-static void registration_free(struct list_head *entries)
-{
-	struct efdmon_registration_entry *entry, *next;
-
 	list_for_each_entry_safe(entry, next, entries, file_node) {
+		registration_unlink(channel, entry);
 		eventfd_ctx_put(entry->ctx);
-		kfree(entry);
+		kfree_rcu(entry, rcu);
 	}
 }
 
@@ -142,21 +141,20 @@ static int registration_insert(struct efdmon_file *file, struct eventfd_ctx *ctx
  * @serial: out: for efdmon_registration_undo()
  *
  * Context: process, may sleep.
- * Return: 0, -EBADF, -EINVAL, -EEXIST, -ENOSPC, -ENOMEM or -EINTR, as the uapi
- * header has them.
+ * Return: 0, -EBADF, -EINVAL, -EEXIST, -ENOSPC, -ENOMEM or
+ * -ERESTARTSYS, as the uapi header has them.
  */
 int efdmon_registration_add(struct efdmon_file *file, int fd, u64 *seq, u64 *serial)
 {
-	struct mutex *lock = &file->channel->registration_lock;
 	struct eventfd_ctx *ctx = eventfd_ctx_fdget(fd);
 	int ret;
 
 	if (IS_ERR(ctx))
 		return PTR_ERR(ctx);
-	ret = mutex_lock_interruptible(lock);
+	ret = registration_lock(file->channel);
 	if (!ret) {
 		ret = registration_insert(file, ctx, seq, serial);
-		mutex_unlock(lock);
+		mutex_unlock(&file->channel->registration_lock);
 	}
 	if (ret)
 		eventfd_ctx_put(ctx);
@@ -171,9 +169,8 @@ static u64 registration_end_one(struct efdmon_file *file,
 	u64 last;
 
 	list_move(&entry->file_node, &ended);
+	last = registration_limit(file->channel, entry);
 	registration_end(file->channel, &ended);
-	last = entry->last;
-	registration_free(&ended);
 	return last;
 }
 
@@ -198,23 +195,23 @@ static int registration_delete(struct efdmon_file *file, struct eventfd_ctx *ctx
  *
  * When it has returned, the eventfd is rung no more.
  *
- * Context: process, sleeps for RCU grace periods. The lock is kept meanwhile:
+ * Context: process, sleeps for an RCU grace period. The lock is kept meanwhile:
  * otherwise the same eventfd could be registered anew and be rung for an event
  * that the old registration counts and the new one does not.
- * Return: 0, -EBADF, -EINVAL, -ENOENT or -EINTR, as the uapi header has them.
+ * Return: 0, -EBADF, -EINVAL, -ENOENT or -ERESTARTSYS, as the uapi header has
+ * them.
  */
 int efdmon_registration_remove(struct efdmon_file *file, int fd, u64 *seq)
 {
-	struct mutex *lock = &file->channel->registration_lock;
 	struct eventfd_ctx *ctx = eventfd_ctx_fdget(fd);
 	int ret;
 
 	if (IS_ERR(ctx))
 		return PTR_ERR(ctx);
-	ret = mutex_lock_interruptible(lock);
+	ret = registration_lock(file->channel);
 	if (!ret) {
 		ret = registration_delete(file, ctx, seq);
-		mutex_unlock(lock);
+		mutex_unlock(&file->channel->registration_lock);
 	}
 	eventfd_ctx_put(ctx);
 	return ret;
@@ -226,7 +223,7 @@ int efdmon_registration_remove(struct efdmon_file *file, int fd, u64 *seq)
  * @serial: which one; by now another thread may have ended it, or have put
  *	another eventfd in the place of its descriptor
  *
- * Context: process, sleeps for RCU grace periods.
+ * Context: process, sleeps for an RCU grace period.
  */
 void efdmon_registration_undo(struct efdmon_file *file, u64 serial)
 {
@@ -244,9 +241,12 @@ void efdmon_registration_undo(struct efdmon_file *file, u64 serial)
 /* The same for all that a file has, at its last close. */
 void efdmon_registration_remove_all(struct efdmon_file *file)
 {
+	struct efdmon_registration_entry *entry;
+
 	guard(mutex)(&file->channel->registration_lock);
+	list_for_each_entry(entry, &file->registrations, file_node)
+		registration_limit(file->channel, entry);
 	registration_end(file->channel, &file->registrations);
-	registration_free(&file->registrations);
 }
 
 /**

@@ -106,18 +106,19 @@ u64 efdmon_ring_head(const struct efdmon_ring *ring)
 
 /*
  * Copies the next records after *seq, at most @room, to @batch, and moves *seq
- * on. Fewer are tried each time that the writer spoils some: it would have to
- * overtake every single copy to keep this from ending.
+ * on. Each try that the writer spoils makes the next one start further ahead of
+ * it, up to half a ring: a reader that was overtaken loses a little more, and
+ * the writer does not catch up with it twice in a row.
  */
 static u32 ring_copy(const struct efdmon_ring *ring, u64 *seq,
 		     struct efdmon_event *batch, u32 room)
 {
 	u64 head, first;
-	u32 i, n;
+	u32 i, n, lead;
 
-	for (;; room = max(room / 2, 1)) {
+	for (lead = 0;; lead = clamp(2 * lead, room, ring->entries / 2)) {
 		head = efdmon_ring_head(ring);
-		first = max(*seq + 1, ring_oldest(ring, head));
+		first = max(*seq + 1, ring_oldest(ring, head) + lead);
 		if (first > head)
 			return 0;
 		n = min_t(u64, room, head - first + 1);
@@ -181,20 +182,18 @@ ssize_t efdmon_ring_copy_to_user(const struct efdmon_ring *ring, u64 *seq,
  * The mapping holds the open file, and so the channel and the module.
  *
  * Context: process, mmap lock held.
- * Return: 0, -EACCES if writing was asked for, -EINVAL for a wrong length or
+ * Return: 0, -EACCES if more than reading was asked for, -EINVAL for a wrong length or
  * offset, -EAGAIN or -ENOMEM.
  */
 int efdmon_ring_mmap(const struct efdmon_ring *ring, struct vm_area_struct *vma)
 {
-	if (vma->vm_flags & VM_WRITE)
+	/* Nor is it code, whatever senders put into it. */
+	if (vma->vm_flags & (VM_WRITE | VM_EXEC))
 		return -EACCES;
 	if (vma->vm_pgoff || vma->vm_end - vma->vm_start != ring->size)
 		return -EINVAL;
 
-	/*
-	 * Neither mprotect() nor a debugger's forced write may gain it later.
-	 * Nor is it code, whatever senders put into it.
-	 */
+	/* Neither mprotect() nor a debugger's forced write may gain it later. */
 	vm_flags_clear(vma, VM_MAYWRITE | VM_MAYEXEC);
 	return remap_vmalloc_range(vma, ring->memory, 0);
 }

@@ -163,6 +163,8 @@ static void test_read(int fd)
 		    "REGISTER: opened for writing");
 	check_errno(device_try(writer, EFDMON_IOC_UNREGISTER, 0, 0, 0), EBADF,
 		    "UNREGISTER: opened for writing");
+	check_errno(ioctl(writer, _IO(EFDMON_IOC_MAGIC, 0x7f), 0), ENOTTY,
+		    "unknown ioctl: opened for writing");
 	check_errno(pread(fd, &event, sizeof(event), 0), ESPIPE, "pread");
 	check_errno(read(writer, &event, sizeof(event)), EBADF, "read: opened for writing");
 	close(writer);
@@ -198,6 +200,8 @@ static void test_map(int fd)
 		    "mmap: opened for writing");
 	check_errno(try_map(reader, size, PROT_READ | PROT_WRITE, MAP_SHARED, 0), EACCES,
 		    "mmap: writable, opened for reading");
+	check_errno(try_map(fd, size, PROT_READ | PROT_EXEC, MAP_SHARED, 0), EACCES,
+		    "mmap: executable");
 	check_errno(try_map(fd, size - (size_t)page, PROT_READ, MAP_SHARED, 0), EINVAL,
 		    "mmap: too short");
 	check_errno(try_map(fd, size + (size_t)page, PROT_READ, MAP_SHARED, 0), EINVAL,

@@ -6,6 +6,7 @@
 #include <poll.h>
 #include <pthread.h>
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,14 +33,19 @@ static void test_mapping(int fd)
 
 static void test_mapping_outlives_file(void)
 {
-	int fd = device_open(0, O_RDONLY);
+	int fd = device_open(0, O_RDONLY), efd = eventfd(0, EFD_NONBLOCK);
 	struct ring ring = ring_open(fd, 0);
 	uint64_t head = ring_head(&ring);
 
+	device_register(fd, efd);
 	close(fd);
 	device_trigger(0, 2);
 	check_equal(ring_head(&ring), head + 2, "mapping: lives on after close");
+	check_equal(eventfd_take(efd), 2, "mapping: and keeps the registration");
 	ring_close(&ring);
+	device_trigger(0, 1);
+	check_equal(eventfd_take(efd), 0, "mapping: until it goes as well");
+	close(efd);
 }
 
 static void test_read_position(void)

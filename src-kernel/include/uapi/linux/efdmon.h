@@ -8,10 +8,11 @@
  * the eventfd says how many, the ring says which, when, by whom and with what.
  *
  * Opening for reading allows everything but firing; firing needs write access
- * and nothing else. All structures have the same layout for 32-bit and 64-bit
- * callers. On the way in, reserved fields and unused flags must be zero, or the
- * call fails with EINVAL; on the way out, ignore those that you do not know. Any
- * call fails with EFAULT if it is given memory that cannot be accessed.
+ * and nothing else; GET_INFO and SIGIO need neither. All structures have the
+ * same layout for 32-bit and 64-bit callers. On the way in, reserved fields and
+ * unused flags must be zero, or the call fails with EINVAL; on the way out,
+ * ignore those that you do not know. Any call fails with EFAULT if it is given
+ * memory that cannot be accessed.
  *
  *   read(2)    copies whole struct efdmon_event records, oldest first, from
  *              this open file's own position (duplicates of the descriptor
@@ -20,9 +21,13 @@
  *              is. Records overwritten before they were read are skipped; the
  *              gap in .seq says how many.
  *              EINVAL  the buffer holds less than one record
- *              EAGAIN  nothing to read and O_NONBLOCK is set
+ *              EAGAIN  O_NONBLOCK is set, and there is nothing to read, or
+ *                      another thread is reading through this open file
+ *              EINTR   a signal came before the first record
  *   lseek(2)   (SEEK_SET, 0) moves to the oldest record kept, (SEEK_END, 0) to
- *              "from now on"; both return 0, all else fails with EINVAL.
+ *              "from now on"; both return 0.
+ *              EINVAL  any other offset or origin
+ *              EINTR   a signal came while another thread was reading
  *   write(2)   fires one or more struct efdmon_message, in order, and returns
  *              the bytes of the messages fired. The first message that is not
  *              valid ends the call: with its error if it is the first one.
@@ -35,9 +40,12 @@
  *              pending SIGIO swallows the next; with F_SETSIG and a real-time
  *              signal each event queues one.
  *   mmap(2)    maps the ring, read-only, whole, from offset 0. See "The ring".
- *              EACCES  PROT_WRITE was asked for (mprotect() later: the same),
- *                      or the file is not open for reading
- *              EINVAL  the length is not .mmap_size, or the offset is not 0
+ *              The mapping keeps the open file, and so its registrations, as
+ *              a duplicate of the descriptor would.
+ *              EACCES  PROT_WRITE or PROT_EXEC was asked for (mprotect() later:
+ *                      the same), or the file is not open for reading
+ *              EINVAL  the length is not that of the pages of .mmap_size, or
+ *                      the offset is not 0
  */
 #ifndef _UAPI_LINUX_EFDMON_H
 #define _UAPI_LINUX_EFDMON_H
@@ -128,8 +136,8 @@ struct efdmon_message {
  * @head_offset:	offset in the mapping, in bytes, of the __u64 head
  * @entries_offset:	offset in the mapping, in bytes, of the first record
  * @name:		name of the channel, terminated and padded with NUL
- * @read_seq:		the last event that this open file has read or skipped:
- *			what read() will copy comes after it
+ * @read_seq:		what read() will copy comes after this event; 0 for all
+ *			that the ring still has
  * @reserved:		0
  */
 struct efdmon_info {
@@ -161,10 +169,11 @@ struct efdmon_info {
  * the values read and the value pending includes it. All this as long as nobody
  * else writes to the eventfd, and it is not brought near its limit of 2^64.
  *
- * The registration belongs to the open file of the channel and ends with its
- * last close, not with that of the eventfd: an eventfd that is closed first
- * keeps its place until then. When UNREGISTER or that close has returned, the
- * eventfd is rung no more.
+ * The registration belongs to the open file of the channel. It ends when the
+ * last descriptor of that open file is closed and its last mapping is gone,
+ * copies in other processes included, and not with the eventfd: one that is
+ * closed first keeps its place until then. UNREGISTER ends it earlier. When
+ * either has returned, the eventfd is rung no more.
  */
 struct efdmon_registration {
 	__s32 fd;
@@ -180,6 +189,8 @@ struct efdmon_registration {
  *			this open file or by another
  *		ENOSPC  the channel has EFDMON_REG_MAX registrations
  *		ENOMEM, EINTR
+ *		EFAULT  nothing is registered, but if .seq alone could not be
+ *			written, the eventfd may have been rung
  * UNREGISTER	EBADF, EINVAL, EINTR  likewise
  *		ENOENT  this open file has not registered that eventfd
  *		EFAULT  .seq could not be written; the registration has ended
