@@ -10,6 +10,7 @@
 #include "log_model.hpp"
 #include "numbers.hpp"
 #include "theme.hpp"
+#include "wall_clock.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -192,7 +193,7 @@ QString ChannelModel::lastText(const ChannelRow& row) const
         return row.status.error;
     if (!row.last)
         return QStringLiteral("–");
-    QString text = QString::fromStdString(clock_.clock_text(row.last->time_ns));
+    QString text = QString::fromStdString(wallClock().clock_text(row.last->time_ns));
     text += QStringLiteral("   ") + QString::fromStdString(source_name(row.last->source));
     if (const QString process = processText(*row.last); !process.isEmpty())
         text += QStringLiteral("   ") + process;

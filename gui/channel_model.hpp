@@ -8,7 +8,6 @@
 #include <QAbstractTableModel>
 
 #include "conservation.hpp"
-#include "efdmon/format.hpp"
 #include "rate_history.hpp"
 #include "snapshot.hpp"
 #include "survey.hpp"
@@ -54,7 +53,6 @@ private:
     void update(ChannelRow& row, const ChannelStatus& status);
 
     std::vector<ChannelRow> rows_; // by number
-    WallClock clock_;
 };
 
 // The name, and the node where that is another one: "button (efdmon1)".

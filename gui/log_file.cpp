@@ -9,6 +9,7 @@
 #include <QSaveFile>
 
 #include "survey.hpp"
+#include "wall_clock.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -45,7 +46,7 @@ QString saveLog(const QString& fileName, LogFormat format, const LogCopy& log)
         return file.errorString();
     DeviceBuffer buffer(file);
     std::ostream out(&buffer);
-    const auto writer = LogWriter::create(format, out, WallClock());
+    const auto writer = LogWriter::create(format, out, wallClock());
     std::map<unsigned, std::string> names;
     for (const auto& [channel, name] : log.channelNames)
         names[channel] = name.toStdString();

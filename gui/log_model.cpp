@@ -9,6 +9,7 @@
 #include "numbers.hpp"
 #include "survey.hpp"
 #include "theme.hpp"
+#include "wall_clock.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -131,7 +132,7 @@ QString LogModel::text(std::size_t row, Column column) const
     case Seq:
         return grouped(event.seq);
     case Time:
-        return QString::fromStdString(clock_.clock_text(event.time_ns));
+        return QString::fromStdString(wallClock().clock_text(event.time_ns));
     case Delta: {
         const LogRecord* previous = shown_.previous(row);
         return previous ? QString::fromStdString(delta_text(previous->event.time_ns, event.time_ns))
@@ -163,7 +164,7 @@ QString LogModel::toolTip(std::size_t row, Column column) const
         return {};
     case Time:
         return tr("%1\nCLOCK_MONOTONIC %2 s, CPU %3")
-            .arg(QString::fromStdString(clock_.iso_text(event.time_ns)),
+            .arg(QString::fromStdString(wallClock().iso_text(event.time_ns)),
                  QString::fromStdString(seconds_text(event.time_ns)))
             .arg(event.cpu);
     case Process:

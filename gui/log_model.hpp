@@ -8,7 +8,6 @@
 
 #include <QAbstractTableModel>
 
-#include "efdmon/format.hpp"
 #include "log_store.hpp"
 
 namespace efdmon::gui {
@@ -50,7 +49,6 @@ private:
     LogStore shown_;
     LogStore held_;
     bool paused_ = false;
-    WallClock clock_;
     std::map<unsigned, QString> names_; // also of channels that have gone: their rows are still here
 };
 

@@ -48,6 +48,9 @@ void TestWindow::showsWhatIsFired()
     QCOMPARE(screen.find<QLabel>("conservationCheck")->accessibleDescription(),
              screen.text("conservationCheck"));
     QCOMPARE(screen.rows(), 60);
+    // One event, one time, wherever it is shown.
+    const QString time = screen.log().model()->index(59, LogModel::Time).data().toString();
+    QVERIFY(!time.isEmpty() && screen.channelCell(0, ChannelModel::Last).startsWith(time));
     QVERIFY(!screen.find<QLabel>("logHint")->isVisible());
     QTRY_COMPARE(screen.channelCell(0, ChannelModel::Rate), QStringLiteral("60/s"));
     QTRY_VERIFY(screen.action("triggerAction").isEnabled());

@@ -36,7 +36,7 @@ TEST(CallError, RegistrationNamesDescriptorAndNode)
         EXPECT_TRUE(code == ENOSPC || error.what.find("17") != std::string::npos) << error.what;
         EXPECT_EQ(error.remedy.empty(), code == ENOMEM) << error.what;
     }
-    EXPECT_NE(registration_error(ENOSPC, "n", 1).what.find("1024"), std::string::npos);
+    EXPECT_NE(registration_error(ENOSPC, "n", 1).what.find("4096"), std::string::npos);
 }
 
 TEST(CallError, DriverThatHasGoneIsTheSameEverywhere)
