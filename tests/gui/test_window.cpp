@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "channel_model.hpp"
+#include "log_model.hpp"
 #include "screen.hpp"
 #include "support/plain_user.hpp"
 
