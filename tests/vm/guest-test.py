@@ -10,6 +10,7 @@ import argparse
 import pathlib
 import sys
 
+import check_clients
 import check_device
 import check_purge
 import check_window
@@ -34,6 +35,7 @@ def main():
         window = Monitor(guest)
         report.chapter("The module is there after boot", check_device.loaded_at_boot, guest)
         report.chapter("The window shows what is fired", check_window.live_numbers, guest, window, artefacts)
+        report.chapter("The clients of the README", check_clients.python, guest)
         report.chapter("Who may use the device", check_device.permissions, guest)
         report.chapter("The window helps where the module is missing",
                        check_window.problem_page, guest, window, artefacts)

@@ -81,6 +81,6 @@ def part(window, name):
     return None
 
 
-def fire(machine, times):
-    """As a person does it, from the root shell."""
-    machine.check(f"for i in $(seq {times}); do echo 1 > {TRIGGER} || exit; done", timeout=120)
+def fire(machine, times, pause="true"):
+    """As a person does it, from the root shell; between two events it runs pause."""
+    machine.check(f"for i in $(seq {times}); do echo 1 > {TRIGGER} || exit; {pause}; done", timeout=240)
