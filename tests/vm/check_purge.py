@@ -22,11 +22,24 @@ def purge(report, guest, window):
     report.check("DKMS knows nothing of it", "efdmon" not in guest.run("dkms status")[1])
 
 
-def install_again(report, guest):
-    """On a running machine: no boot in between, compiled in the emulated processor."""
+def _install(guest):
     guest.check("apt-get update -o Dir::Etc::SourceList=/etc/apt/sources.list.d/efd-monitor.list "
                 "-o Dir::Etc::SourceParts=-", timeout=120)
-    status, output = guest.run(f"{APT} install efd-monitor-dkms", timeout=400)
+    return guest.run(f"{APT} install efd-monitor-dkms", timeout=400)
+
+
+def install_without_headers(report, guest):
+    """Nothing can be compiled: that is said, and the package manager stays whole."""
+    guest.check("rm /lib/modules/$(uname -r)/build")
+    status, output = _install(guest)
+    report.equal("without kernel headers, apt-get install efd-monitor-dkms succeeds", status, 0) or print(output)
+    report.check("and says which headers to install",
+                 guest.check("echo \"install linux-headers-$(uname -r)\"").strip() in output, output)
+
+
+def install_again(report, guest):
+    """On a running machine: no boot in between, compiled in the emulated processor."""
+    status, output = _install(guest)
     report.equal("apt-get install efd-monitor-dkms succeeds", status, 0) or print(output)
     report.equal("the module is loaded at once", guest.run("grep -c '^efdmon ' /proc/modules")[1].strip(), "1")
     guest.run("udevadm settle")

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """guest-test.py <guest folder> <artefact folder> [--again]
 
-The packages, as users have them. With --again they are installed once more, in
-the running machine, which takes minutes where the processor is emulated.
+The packages, as users have them. In the end they are installed once more, in the
+running machine: with --again as before, which takes minutes where the processor
+is emulated, else without the kernel's headers, so that nothing is compiled.
 """
 
 import argparse
@@ -46,6 +47,8 @@ def main():
         report.chapter("Purge", check_purge.purge, guest, window)
         if options.again:
             report.chapter("Install again", check_purge.install_again, guest)
+        else:
+            report.chapter("Install without headers", check_purge.install_without_headers, guest)
         (artefacts / "journal.log").write_text(
             guest.run("journalctl -b --no-pager", timeout=120)[1], encoding="utf-8")
         report.check("the machine shuts down", guest.shut_down())
