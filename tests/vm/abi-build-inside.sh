@@ -47,7 +47,7 @@ cp src-kernel/efdmon.ko "$rd/lib/modules/$release/"
 echo 'efdmon.ko:' >"$rd/lib/modules/$release/modules.dep"
 cp abi/init "$rd/init"
 cp /bin/busybox "$rd/bin/"
-for applet in sh mount modprobe rmmod dmesg poweroff grep sleep; do
+for applet in sh mount modprobe rmmod dmesg poweroff awk sleep; do
     ln -s busybox "$rd/bin/$applet"
 done
 (cd "$rd" && find . | sort | cpio --quiet -o -H newc | gzip -1) >out/initrd

@@ -29,8 +29,9 @@ def python(report, guest):
     report.check("the Python client registers its eventfd", _listeners_become(guest, before + 1),
                  guest.run("cat /tmp/client.out")[1])
     guest.check("echo 3 > /sys/class/efdmon/efdmon0/trigger")
-    report.check("it prints \"3 events\" after \"echo 3 > trigger\"",
-                 _succeeds_soon(guest, "grep -qx '3 events' /tmp/client.out"),
+    # One read may bring all three, or each may come alone.
+    report.check("it prints 3 events after \"echo 3 > trigger\"",
+                 _succeeds_soon(guest, "awk '{ sum += $1 } END { exit sum != 3 }' /tmp/client.out"),
                  guest.run("cat /tmp/client.out")[1])
     guest.check("pkill -f /tmp/client.py")
     report.check("its registration ends with it", _listeners_become(guest, before))
