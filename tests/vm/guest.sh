@@ -70,6 +70,8 @@ as_root cp "$tree/boot/vmlinuz-$kernel" "$temp/machine/vmlinuz"
 as_root cp "$tree/boot/initrd.img-$kernel" "$temp/machine/initrd.img"
 cp "$temp/install.log" "$temp/machine/install.log"
 as_root rm -rf "$tree/var/lib/apt/lists" "$tree"/var/cache/apt/*.bin
+# dpkg's triggers have done what systemd would do again at a first boot
+as_root touch "$tree/etc/.updated" "$tree/var/.updated"
 truncate -s 4G "$temp/machine/disk.img"
 as_root /sbin/mke2fs -q -t ext4 -O ^has_journal -E lazy_itable_init=1 -m 0 -d "$tree" "$temp/machine/disk.img"
 as_root chown -R "$(id -u):$(id -g)" "$temp/machine"
