@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A throw-away virtual machine with a screen, a console log and a root shell."""
 
+import contextlib
 import ctypes
 import os
 import pathlib
@@ -12,7 +13,7 @@ import time
 
 import accel
 from qmp import Qmp
-from shell import Shell
+from shell import Shell, ShellError
 
 PR_SET_PDEATHSIG = 1
 KERNEL_OPTIONS = ("root=/dev/vda rw console=ttyS0 loglevel=5 systemd.show_status=0 "
@@ -139,7 +140,9 @@ class Machine:
 
     def shut_down(self, timeout=60):
         """Power off as an administrator would; True if it went cleanly."""
-        self.run("systemctl poweroff --no-block")
+        # The shell may be gone before it has answered.
+        with contextlib.suppress(ShellError):
+            self.run("systemctl poweroff --no-block")
         try:
             self._process.wait(timeout)
             return True
