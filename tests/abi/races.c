@@ -134,8 +134,11 @@ static void test_killed_in_burst(void)
 	check_equal(events(), after, "and nothing comes later");
 }
 
-/* A process with many open files, each with a registration, exits at once. */
-static void test_exit_is_quick(void)
+/*
+ * A process exits with many open files, each with a registration. How long that
+ * takes is printed, not judged: time in an emulator says little.
+ */
+static void test_exit_with_many_files(void)
 {
 	enum { FILES = 300 };
 	struct timespec start, end;
@@ -185,7 +188,7 @@ int main(void)
 	test_interrupted_write(fd);
 	test_killed_in_burst();
 	close(fd);
-	test_exit_is_quick();
+	test_exit_with_many_files();
 	test_shared_file();
 	return tap_end();
 }
