@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
+#include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/wait.h>
@@ -226,6 +227,37 @@ static void test_read_races(void)
 	close(fd);
 }
 
+/*
+ * Each read() starts at the oldest record, the next to be overwritten, while a
+ * burst goes on in the kernel: a copy that was overtaken shows as a number that
+ * is higher than the next one.
+ */
+static void test_read_at_the_edge(void)
+{
+	static struct efdmon_event event[ENTRIES];
+	int fd = device_open(0, O_RDWR | O_NONBLOCK);
+	uint64_t start, spoiled = 0;
+	pid_t pid = fork();
+
+	if (!pid)
+		for (;;)
+			device_fire(fd, 0, EFDMON_COUNT_MAX, 0, 0);
+	start = device_info(fd).head_seq;
+	for (unsigned int i = 0; i < 50000; i++) {
+		ssize_t n;
+
+		lseek(fd, 0, SEEK_SET);
+		n = read(fd, event, sizeof(event)) / (ssize_t)sizeof(*event);
+		for (ssize_t j = 1; j < n; j++)
+			spoiled += event[j].seq <= event[j - 1].seq;
+	}
+	check(device_info(fd).head_seq > start + 50000, "read() at the edge: under fire");
+	kill(pid, SIGKILL);
+	waitpid(pid, NULL, 0);
+	check_equal(spoiled, 0, "read() at the edge: no record is spoiled");
+	close(fd);
+}
+
 static void test_write_only(void)
 {
 	int fd = device_open(0, O_WRONLY);
@@ -250,6 +282,7 @@ int main(void)
 	test_torn();
 	test_seek_wakes();
 	test_read_races();
+	test_read_at_the_edge();
 	test_write_only();
 	return tap_end();
 }
