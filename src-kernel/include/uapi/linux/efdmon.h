@@ -14,6 +14,10 @@
  * ignore those that you do not know. Any call fails with EFAULT if it is given
  * memory that cannot be accessed.
  *
+ * A channel of another driver is gone when that driver takes it back. Open files
+ * and mappings stay as they are, and what was recorded can still be read; what
+ * would wait for events or fire some fails with ENODEV.
+ *
  *   read(2)    copies whole struct efdmon_event records, oldest first, from
  *              this open file's own position (duplicates of the descriptor
  *              share it), until there is no more or no more room. A fresh open
@@ -24,6 +28,7 @@
  *              EAGAIN  O_NONBLOCK is set, and there is nothing to read, or
  *                      another thread is reading through this open file
  *              EINTR   a signal came before the first record
+ *              ENODEV  there is nothing to read, and the channel is gone
  *   lseek(2)   (SEEK_SET, 0) moves to the oldest record kept, (SEEK_END, 0) to
  *              "from now on"; both return 0.
  *              EINVAL  any other offset or origin
@@ -34,11 +39,14 @@
  *              A signal ends the call between two messages; it never blocks.
  *              EINVAL  the size is 0 or no multiple of a message
  *              ERANGE  .count is 0 or above EFDMON_COUNT_MAX
+ *              ENODEV  the channel is gone
  *   poll(2)    POLLIN when read() has a record; POLLOUT always. Each only if
- *              the file is open for it.
+ *              the file is open for it. POLLHUP and POLLERR, and no POLLOUT,
+ *              when the channel is gone.
  *   fcntl(2)   F_SETOWN and O_ASYNC: SIGIO at every event of this channel. A
  *              pending SIGIO swallows the next; with F_SETSIG and a real-time
- *              signal each event queues one.
+ *              signal each event queues one, but those that a driver fires with
+ *              interrupts off may share one. SIGIO also when the channel goes.
  *   mmap(2)    maps the ring, read-only, whole, from offset 0. See "The ring".
  *              The mapping keeps the open file, and so its registrations, as
  *              a duplicate of the descriptor would.
@@ -81,6 +89,11 @@ enum efdmon_source {
 
 /* efdmon_event.flags: fired in process context; .pid, .tid, .comm are valid. */
 #define EFDMON_EVENT_TASK	0x01
+/*
+ * efdmon_event.flags: a driver fired it where its details could not be kept, in
+ * the middle of many others; .id, .data and .cpu are 0, .time_ns is a bit late.
+ */
+#define EFDMON_EVENT_BARE	0x02
 
 /**
  * struct efdmon_event - the record of one event
@@ -154,20 +167,28 @@ struct efdmon_info {
 	__aligned_u64 reserved[6];
 };
 
+/* efdmon_registration.flags: ring when EFDMON_IOC_ARM says so, not always. */
+#define EFDMON_REG_DOORBELL	0x01
+
 /**
  * struct efdmon_registration - argument of EFDMON_IOC_{REGISTER,UNREGISTER}
  * @fd:		an eventfd in the caller's own file descriptor table
- * @flags:	none yet, must be 0
+ * @flags:	REGISTER: 0 or EFDMON_REG_DOORBELL; UNREGISTER: 0
  * @seq:	out: REGISTER: sequence number of the last event that the
  *		registration does *not* count; UNREGISTER: of the last that it
  *		did count. Ignored on the way in.
  * @reserved:	must be 0
  *
- * Every event after the first and up to the second @seq adds exactly 1 to the
- * eventfd, after its record can be read: read the eventfd first, then the
- * records, and none is missed. Once an event's sender has returned, the sum of
- * the values read and the value pending includes it. All this as long as nobody
- * else writes to the eventfd, and it is not brought near its limit of 2^64.
+ * A counting registration, that is one without flags: every event after the
+ * first and up to the second @seq adds exactly 1 to the eventfd, after its
+ * record can be read: read the eventfd first, then the records, and none is
+ * missed. Once an event's sender has returned, the sum of the values read and
+ * the value pending includes it; what a driver fires with interrupts off follows
+ * when they are on again. All this as long as nobody else writes to the eventfd,
+ * and it is not brought near its limit of 2^64.
+ *
+ * A doorbell: nothing is added until EFDMON_IOC_ARM asks for it, and then 1,
+ * once. For readers that drain the records: wait, drain, arm, and so on.
  *
  * The registration belongs to the open file of the channel. It ends when the
  * last descriptor of that open file is closed and its last mapping is gone,
@@ -182,12 +203,34 @@ struct efdmon_registration {
 	__aligned_u64 reserved[2];
 };
 
+/**
+ * struct efdmon_arm - argument of EFDMON_IOC_ARM
+ * @fd:		an eventfd that this open file has registered as a doorbell
+ * @flags:	must be 0
+ * @seq:	number of the event to ring at: usually that of the last record
+ *		drained, plus 1. All ones: not at all
+ *
+ * ARM returns 0 when the doorbell is armed: 1 will be added to the eventfd, once,
+ * when event @seq has been recorded, or when the channel is gone. It returns 1,
+ * and arms nothing, when that event has been recorded already: drain again. So no
+ * event slips in between the last look at the records and the sleep. A doorbell
+ * holds one number: arming again replaces it, and a doorbell that has rung stays
+ * silent until then.
+ */
+struct efdmon_arm {
+	__s32 fd;
+	__u32 flags;
+	__aligned_u64 seq;
+};
+
 /*
  * REGISTER	EBADF   .fd is not open, or the channel is not open for reading
- *		EINVAL  .fd is no eventfd, .flags or .reserved is not 0
+ *		EINVAL  .fd is no eventfd, an unknown flag is set, or .reserved
+ *			is not 0
  *		EEXIST  the eventfd is registered with this channel already, by
  *			this open file or by another
  *		ENOSPC  the channel has EFDMON_REG_MAX registrations
+ *		ENODEV  the channel is gone
  *		ENOMEM, EINTR
  *		EFAULT  nothing is registered, but if .seq alone could not be
  *			written, the eventfd may have been rung
@@ -195,6 +238,9 @@ struct efdmon_registration {
  *		ENOENT  this open file has not registered that eventfd
  *		EFAULT  .seq could not be written; the registration has ended
  *			all the same, unless the argument could not be read
+ * ARM		EBADF, EINVAL, ENODEV  likewise
+ *		ENOENT  this open file has not registered that eventfd as a
+ *			doorbell
  *
  * Any other request fails with ENOTTY.
  */
@@ -202,6 +248,7 @@ struct efdmon_registration {
 #define EFDMON_IOC_GET_INFO	_IOR(EFDMON_IOC_MAGIC, 0x00, struct efdmon_info)
 #define EFDMON_IOC_REGISTER	_IOWR(EFDMON_IOC_MAGIC, 0x01, struct efdmon_registration)
 #define EFDMON_IOC_UNREGISTER	_IOWR(EFDMON_IOC_MAGIC, 0x02, struct efdmon_registration)
+#define EFDMON_IOC_ARM		_IOW(EFDMON_IOC_MAGIC, 0x03, struct efdmon_arm)
 
 /*
  * The ring
