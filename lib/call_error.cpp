@@ -39,6 +39,16 @@ Error registration_error(int code, const std::string& node, int eventfd)
     }
 }
 
+Error arm_error(int code, const std::string& node, int eventfd)
+{
+    if (code == ENOENT)
+        return {code,
+                "The eventfd file descriptor " + std::to_string(eventfd) + " is not registered with " + node
+                    + " as a doorbell",
+                "Register it as one first, through the same channel object."};
+    return registration_error(code, node, eventfd);
+}
+
 Error fire_error(int code, const std::string& node)
 {
     switch (code) {

@@ -14,6 +14,9 @@ Error device_gone(const std::string& node);
 // EFDMON_IOC_REGISTER or UNREGISTER of `eventfd` failed with `code`.
 Error registration_error(int code, const std::string& node, int eventfd);
 
+// EFDMON_IOC_ARM of `eventfd` failed with `code`.
+Error arm_error(int code, const std::string& node, int eventfd);
+
 // write(2) of a message failed with `code`.
 Error fire_error(int code, const std::string& node);
 

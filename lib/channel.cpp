@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <linux/efdmon.h>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -100,27 +101,62 @@ Result<void> Channel::map_ring()
 Result<ChannelInfo> Channel::info() const
 {
     return read_info(fd(), node_).map([](const efdmon_info& info) {
-        return ChannelInfo{info.abi_version, info.ring_entries, info.head_seq,
+        return ChannelInfo{info.abi_version,
+                           info.entry_size,
+                           info.ring_entries,
+                           info.head_seq,
+                           info.read_seq,
+                           info.mmap_size,
+                           info.head_offset,
+                           info.entries_offset,
                            std::string(info.name, strnlen(info.name, sizeof info.name))};
     });
 }
 
+bool Channel::gone() const
+{
+    pollfd waiter{fd(), 0, 0};
+    return retry([&] { return poll(&waiter, 1, 0); }) == 1 && (waiter.revents & POLLHUP);
+}
+
 Result<std::uint64_t> Channel::register_eventfd(int eventfd)
+{
+    return add_registration(eventfd, 0);
+}
+
+Result<std::uint64_t> Channel::register_doorbell(int eventfd)
+{
+    return add_registration(eventfd, EFDMON_REG_DOORBELL);
+}
+
+Result<std::uint64_t> Channel::add_registration(int eventfd, std::uint32_t flags)
 {
     efdmon_registration registration{};
     registration.fd = eventfd;
+    registration.flags = flags;
     if (retry([&] { return ioctl(fd(), EFDMON_IOC_REGISTER, &registration); }) < 0)
         return tl::unexpected(registration_error(errno, node_, eventfd));
     return registration.seq;
 }
 
-Result<void> Channel::unregister_eventfd(int eventfd)
+Result<Arming> Channel::arm(int eventfd, std::uint64_t seq)
+{
+    efdmon_arm request{};
+    request.fd = eventfd;
+    request.seq = seq;
+    const int answer = retry([&] { return ioctl(fd(), EFDMON_IOC_ARM, &request); });
+    if (answer < 0)
+        return tl::unexpected(arm_error(errno, node_, eventfd));
+    return answer == 0 ? Arming::Armed : Arming::Reached;
+}
+
+Result<std::uint64_t> Channel::unregister_eventfd(int eventfd)
 {
     efdmon_registration registration{};
     registration.fd = eventfd;
     if (retry([&] { return ioctl(fd(), EFDMON_IOC_UNREGISTER, &registration); }) < 0)
         return tl::unexpected(registration_error(errno, node_, eventfd));
-    return {};
+    return registration.seq;
 }
 
 Result<void> Channel::fire(const Message& message)

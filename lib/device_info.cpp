@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "call_error.hpp"
+#include "efdmon/channel.hpp"
 #include "efdmon/event.hpp"
 #include "retry.hpp"
 #include "text.hpp"
@@ -14,6 +15,8 @@
 namespace efdmon {
 
 namespace {
+
+static_assert(AbiVersion == EFDMON_ABI_VERSION);
 
 constexpr std::uint64_t HeadSize = sizeof(std::uint64_t);
 

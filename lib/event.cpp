@@ -33,6 +33,7 @@ static_assert(static_cast<int>(Source::Sysfs) == EFDMON_SOURCE_SYSFS);
 static_assert(static_cast<int>(Source::Write) == EFDMON_SOURCE_WRITE);
 static_assert(static_cast<int>(Source::Driver) == EFDMON_SOURCE_DRIVER);
 static_assert(Event::FlagTask == EFDMON_EVENT_TASK);
+static_assert(Event::FlagBare == EFDMON_EVENT_BARE);
 
 std::string_view Event::comm_text() const
 {

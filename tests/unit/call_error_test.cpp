@@ -47,6 +47,18 @@ TEST(CallError, DriverThatHasGoneIsTheSameEverywhere)
     EXPECT_EQ(fire_error(ENODEV, "/dev/efdmon2").text(), gone.text());
 }
 
+TEST(CallError, ArmingNeedsADoorbell)
+{
+    const auto error = arm_error(ENOENT, "/dev/efdmon2", 5);
+    EXPECT_EQ(error.code, ENOENT);
+    EXPECT_NE(error.what.find("5 is not registered with /dev/efdmon2 as a doorbell"), std::string::npos)
+        << error.what;
+    EXPECT_FALSE(error.remedy.empty());
+    EXPECT_EQ(arm_error(ENODEV, "/dev/efdmon2", 5).text(), device_gone("/dev/efdmon2").text());
+    EXPECT_EQ(arm_error(EBADF, "/dev/efdmon2", 5).text(),
+              registration_error(EBADF, "/dev/efdmon2", 5).text());
+}
+
 TEST(CallError, FiringNeedsWriteAccess)
 {
     const auto error = fire_error(EBADF, "/dev/efdmon2");

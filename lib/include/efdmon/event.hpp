@@ -16,6 +16,7 @@ enum class Source : std::uint8_t {
 
 struct Event {
     static constexpr std::uint8_t FlagTask = 1;
+    static constexpr std::uint8_t FlagBare = 2;
 
     std::uint64_t seq = 0;     // per channel, from 1
     std::uint64_t time_ns = 0; // CLOCK_MONOTONIC, nanoseconds
@@ -30,6 +31,8 @@ struct Event {
 
     // pid, tid and comm mean something only for events fired by a task.
     bool has_task() const { return flags & FlagTask; }
+    // Fired where its details could not be kept: id, data and cpu are 0.
+    bool is_bare() const { return flags & FlagBare; }
     // The sender's name without padding; arbitrary bytes, not always UTF-8.
     std::string_view comm_text() const;
 };
