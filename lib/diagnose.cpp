@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fcntl.h>
 #include <sys/utsname.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -70,13 +68,21 @@ Diagnosis diagnose_absent_module(const SystemPaths& paths)
             {"sudo apt install linux-headers-" + release + " efd-monitor-dkms", Load}};
 }
 
-// By the effective ids, as open(2) will decide.
 bool may_open(const fs::path& node)
 {
-    return faccessat(AT_FDCWD, node.c_str(), R_OK | W_OK, AT_EACCESS) == 0;
+    const NodeAccess access = node_access(node);
+    return access.read && access.write;
 }
 
 } // namespace
+
+std::string Diagnosis::remedy() const
+{
+    std::string text;
+    for (const std::string& command : commands)
+        text += (text.empty() ? "Type: " : " && ") + command;
+    return text;
+}
 
 Diagnosis diagnose(const SystemPaths& paths)
 {
@@ -85,7 +91,7 @@ Diagnosis diagnose(const SystemPaths& paths)
 
     std::vector<fs::path> nodes;
     for (const ChannelEntry& channel : list_channels(paths))
-        nodes.push_back(paths.dev / ("efdmon" + std::to_string(channel.number)));
+        nodes.push_back(node_path(channel.number, paths));
 
     const auto missing = std::find_if_not(nodes.begin(), nodes.end(), present);
     if (missing != nodes.end())

@@ -12,10 +12,8 @@ namespace {
 
 std::string remedy_of(const Diagnosis& diagnosis)
 {
-    std::string remedy = diagnosis.summary;
-    for (std::size_t i = 0; i < diagnosis.commands.size(); ++i)
-        remedy += (i == 0 ? " Type: " : " && ") + diagnosis.commands[i];
-    return remedy;
+    const std::string commands = diagnosis.remedy();
+    return commands.empty() ? diagnosis.summary : diagnosis.summary + ' ' + commands;
 }
 
 std::string channels_text(const SystemPaths& paths)

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "command.hpp"
+
+namespace efdmon::cli {
+
+std::span<const Command* const> commands()
+{
+    static constexpr const Command* Table[] = {
+        &list_command,
+        &info_command,
+    };
+    return Table;
+}
+
+} // namespace efdmon::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A JSON document on standard output, for --json.
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+namespace efdmon::cli {
+
+// Keys stay in the order in which they were added.
+using Json = nlohmann::ordered_json;
+
+// Indented, with a newline at the end. What is not UTF-8 becomes U+FFFD.
+void print_json(const Json& document);
+
+} // namespace efdmon::cli
