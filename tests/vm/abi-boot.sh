@@ -1,15 +1,15 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# abi-boot.sh <suite> <console>
+# abi-boot.sh <suite>[-<flavour>] <console>
 #
-# Boots what abi-build.sh makes for the suite, in a machine without a disk, and
+# Boots what abi-build.sh makes for the kernel, in a machine without a disk, and
 # writes what its console said to a file, for abi-report.sh. Two processors and
 # multi-threaded emulation, so that races are real.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 . "$here/common.sh"
 
-[ $# -eq 2 ] || die "usage: abi-boot.sh <suite> <console>"
+[ $# -eq 2 ] || die "usage: abi-boot.sh <suite>[-<flavour>] <console>"
 built=$("$here/abi-build.sh" "$1")
 
 # Any oops ends the machine, before the mark that abi-report.sh looks for.

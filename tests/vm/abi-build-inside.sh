@@ -1,10 +1,13 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
+# abi-build-inside.sh <flavour>
+#
 # Runs inside a suite's tree, from abi-build.sh: /build/src-kernel, /build/abi and
-# /build/examples become /build/out/{release,vmlinuz,initrd}. Fails on any warning.
+# /build/examples become /build/out/{release,vmlinuz,initrd}, for the tree's kernel
+# of that flavour. Fails on any warning.
 set -euo pipefail
 cd /build
-release=$(basename /lib/modules/*)
+release=$(basename /lib/modules/*-"$1"-*)
 echo "$release" >out/release
 cp "/boot/vmlinuz-$release" out/vmlinuz
 
@@ -23,25 +26,30 @@ fi
 echo "== ABI tests"
 rd=/build/rd
 mkdir -p "$rd"/{bin,dev,proc,sys,tests,"lib/modules/$release"}
-compile() { # <output> <source> [flags]
-    gcc -std=c11 -O2 -Wall -Wextra -Wshadow -Werror -static -pthread "${@:3}" \
-        -I src-kernel/include/uapi -o "$rd/tests/$1" "abi/$2.c" abi/device.c
+compile() { # <program> <flags>...
+    local program=$1 source=${1%-32}
+    gcc -std=c11 -O2 -Wall -Wextra -Wshadow -Werror -static -pthread "${@:2}" \
+        -I src-kernel/include/uapi -o "$rd/tests/$program" "abi/$source.c" abi/device.c
 }
-for test in info reject ring bells midflight races exact load; do
-    parameters=$(sed -n 's,^/\* module: \(.*\) \*/,\1,p' "abi/$test.c")
-    compile "$test" "$test"
-    echo "$test $parameters"
-    case $test in
-    info | reject | ring)
-        compile "$test-32" "$test" -m32
-        echo "$test-32 $parameters"
-        ;;
-    esac
+# <program> <source>: a line for the init, with the parameters the source asks for
+list() {
+    echo "$1 $(sed -n 's,^\(/\*\|#\) module: \([^*]*\).*,\2,p' "abi/$2")"
+}
+grep -v '^#' abi/programs | while read -r program bits; do
+    if [ ! -e "abi/$program.c" ]; then
+        cp "abi/$program" "$rd/tests/"
+        list "$program" "$program"
+        continue
+    fi
+    compile "$program"
+    list "$program" "$program.c"
+    if [ "$bits" = 32 ]; then
+        compile "$program-32" -m32
+        list "$program-32" "$program.c"
+    fi
 done >"$rd/tests/list"
 gcc -O2 -Wall -Wextra -Werror -static -I src-kernel/include/uapi \
     -o "$rd/tests/example-client" examples/client.c
-cp abi/example "$rd/tests/"
-echo "example $(sed -n 's/^# module: //p' abi/example)" >>"$rd/tests/list"
 
 cp src-kernel/efdmon.ko "$rd/lib/modules/$release/"
 echo 'efdmon.ko:' >"$rd/lib/modules/$release/modules.dep"
