@@ -4,12 +4,17 @@
  */
 #include <linux/err.h>
 #include <linux/idr.h>
+#include <linux/preempt.h>
+#include <linux/rcupdate.h>
 #include <linux/slab.h>
+#include <linux/string.h>
 
 #include "internal.h"
 
 static dev_t channel_region;
 static DEFINE_IDA(channel_numbers);
+
+DEFINE_PER_CPU(unsigned int, efdmon_lock_depth);
 
 static void channel_release(struct device *dev)
 {
@@ -56,15 +61,28 @@ static void channel_init_device(struct efdmon_channel *channel)
 	channel->cdev.owner = THIS_MODULE;
 }
 
+/* What a new channel has, but for its device. */
+static void channel_init_members(struct efdmon_channel *channel)
+{
+	raw_spin_lock_init(&channel->lock);
+	init_irq_work(&channel->bell_work, efdmon_defer_work);
+	init_llist_head(&channel->aside);
+	mutex_init(&channel->registration_lock);
+	INIT_LIST_HEAD(&channel->counting);
+	INIT_LIST_HEAD(&channel->doorbells);
+	init_waitqueue_head(&channel->readers);
+}
+
 /**
  * efdmon_channel_alloc() - make a channel that nobody sees yet
+ * @name: what it is called, or NULL to call it as its node
  * @ring_entries: number of records to keep, a power of two
  *
  * Context: process, may sleep.
  * Return: the channel, for efdmon_channel_publish() or efdmon_channel_free(), or
  * an ERR_PTR().
  */
-struct efdmon_channel *efdmon_channel_alloc(u32 ring_entries)
+struct efdmon_channel *efdmon_channel_alloc(const char *name, u32 ring_entries)
 {
 	struct efdmon_channel *channel = kzalloc(sizeof(*channel), GFP_KERNEL);
 	int ret;
@@ -79,13 +97,10 @@ struct efdmon_channel *efdmon_channel_alloc(u32 ring_entries)
 	if (ret)
 		goto free_number;
 
-	snprintf(channel->name, sizeof(channel->name), "efdmon%d", channel->number);
-	raw_spin_lock_init(&channel->lock);
-	mutex_init(&channel->registration_lock);
-	INIT_LIST_HEAD(&channel->registrations);
-	init_waitqueue_head(&channel->readers);
+	channel_init_members(channel);
 	channel_init_device(channel);
 	ret = dev_set_name(&channel->dev, "efdmon%d", channel->number);
+	strscpy(channel->name, name ?: dev_name(&channel->dev), sizeof(channel->name));
 	if (ret) {
 		put_device(&channel->dev);
 		return ERR_PTR(ret);
@@ -126,10 +141,44 @@ void efdmon_channel_unpublish(struct efdmon_channel *channel)
 	cdev_device_del(&channel->cdev, &channel->dev);
 }
 
+/**
+ * efdmon_channel_retire() - nothing more will be fired but by user space
+ * @channel: unpublished; still open, perhaps
+ *
+ * When it has returned, all that was fired has been rung, the irq_work is idle
+ * for good, and everybody who waits has been told that the channel is gone.
+ *
+ * Context: process, sleeps.
+ */
+void efdmon_channel_retire(struct efdmon_channel *channel)
+{
+	WRITE_ONCE(channel->gone, true);
+	irq_work_sync(&channel->bell_work);
+	/* Another CPU may have run it at the same time, and be at it still. */
+	synchronize_rcu();
+	efdmon_bell_ring_gone(channel);
+}
+
+/*
+ * Taking the lock without ever waiting for whom this CPU has interrupted, nor,
+ * with two channels, for one who waits for whom this CPU has interrupted.
+ */
+bool efdmon_channel_trylock(struct efdmon_channel *channel)
+{
+	if (this_cpu_inc_return(efdmon_lock_depth) == 1 && !in_nmi()) {
+		raw_spin_lock(&channel->lock);
+		return true;
+	}
+	if (raw_spin_trylock(&channel->lock))
+		return true;
+	this_cpu_dec(efdmon_lock_depth);
+	return false;
+}
+
 /* Number and time of the last event, of one and the same; 0 before the first. */
 void efdmon_channel_last(struct efdmon_channel *channel, u64 *seq, u64 *time_ns)
 {
-	guard(raw_spinlock_irqsave)(&channel->lock);
+	guard(efdmon_channel)(channel);
 	*seq = channel->ring.head;
 	*time_ns = channel->last_ns;
 }

@@ -44,6 +44,11 @@ static bool file_has_news(struct efdmon_file *file)
 	return efdmon_ring_head(&file->channel->ring) > READ_ONCE(file->seq);
 }
 
+static bool file_is_gone(struct efdmon_file *file)
+{
+	return READ_ONCE(file->channel->gone);
+}
+
 /* Whoever shares the open file may hold the lock for as long as a page takes. */
 static int file_lock_position(struct efdmon_file *file, bool may_wait)
 {
@@ -68,18 +73,24 @@ static ssize_t file_read(struct file *filp, char __user *to, size_t size, loff_t
 {
 	struct efdmon_file *file = filp->private_data;
 	ssize_t ret;
+	bool gone;
 
 	if (size < sizeof(struct efdmon_event))
 		return -EINVAL;
 
 	/* Another thread may take the news that this one was woken for. */
 	for (;;) {
+		/* Before the look at the records, so that none is left behind. */
+		gone = file_is_gone(file);
 		ret = file_read_some(filp, to, size);
 		if (ret)
 			return ret;
+		if (gone)
+			return -ENODEV;
 		if (filp->f_flags & O_NONBLOCK)
 			return -EAGAIN;
-		ret = wait_event_interruptible(file->channel->readers, file_has_news(file));
+		ret = wait_event_interruptible(file->channel->readers,
+					       file_has_news(file) || file_is_gone(file));
 		if (ret)
 			return ret;
 	}
@@ -134,7 +145,11 @@ static __poll_t file_poll(struct file *filp, struct poll_table_struct *wait)
 	__poll_t mask = 0;
 
 	poll_wait(filp, &file->channel->readers, wait);
-	if (filp->f_mode & FMODE_WRITE)
+	/* In the queue before the look at the head; see efdmon_bell_ring(). */
+	smp_mb();
+	if (file_is_gone(file))
+		mask |= EPOLLHUP | EPOLLERR;
+	else if (filp->f_mode & FMODE_WRITE)
 		mask |= EPOLLOUT | EPOLLWRNORM;
 	if (filp->f_mode & FMODE_READ && file_has_news(file))
 		mask |= EPOLLIN | EPOLLRDNORM;
@@ -167,11 +182,12 @@ static int file_get_info(struct efdmon_file *file, void __user *arg)
 	return copy_to_user(arg, &info, sizeof(info)) ? -EFAULT : 0;
 }
 
-static int file_get_registration(struct efdmon_registration *reg, const void __user *arg)
+static int file_get_registration(struct efdmon_registration *reg, const void __user *arg,
+				 u32 known_flags)
 {
 	if (copy_from_user(reg, arg, sizeof(*reg)))
 		return -EFAULT;
-	if (reg->flags || memchr_inv(reg->reserved, 0, sizeof(reg->reserved)))
+	if (reg->flags & ~known_flags || memchr_inv(reg->reserved, 0, sizeof(reg->reserved)))
 		return -EINVAL;
 	return 0;
 }
@@ -180,11 +196,11 @@ static int file_register(struct efdmon_file *file, void __user *arg)
 {
 	struct efdmon_registration reg;
 	u64 serial;
-	int ret = file_get_registration(&reg, arg);
+	int ret = file_get_registration(&reg, arg, EFDMON_REG_DOORBELL);
 
 	if (ret)
 		return ret;
-	ret = efdmon_registration_add(file, reg.fd, &reg.seq, &serial);
+	ret = efdmon_registration_add(file, &reg, &serial);
 	if (ret)
 		return ret;
 	if (copy_to_user(arg, &reg, sizeof(reg))) {
@@ -198,14 +214,23 @@ static int file_register(struct efdmon_file *file, void __user *arg)
 static int file_unregister(struct efdmon_file *file, void __user *arg)
 {
 	struct efdmon_registration reg;
-	int ret = file_get_registration(&reg, arg);
+	int ret = file_get_registration(&reg, arg, 0);
 
 	if (ret)
 		return ret;
-	ret = efdmon_registration_remove(file, reg.fd, &reg.seq);
+	ret = efdmon_registration_remove(file, &reg);
 	if (ret)
 		return ret;
 	return copy_to_user(arg, &reg, sizeof(reg)) ? -EFAULT : 0;
+}
+
+static int file_arm(struct efdmon_file *file, const void __user *arg)
+{
+	struct efdmon_arm arm;
+
+	if (copy_from_user(&arm, arg, sizeof(arm)))
+		return -EFAULT;
+	return arm.flags ? -EINVAL : efdmon_bell_arm(file, &arm);
 }
 
 static long file_ioctl(struct file *filp, unsigned int cmd, unsigned long arg)
@@ -222,6 +247,8 @@ static long file_ioctl(struct file *filp, unsigned int cmd, unsigned long arg)
 		return may_listen ? file_register(file, argp) : -EBADF;
 	case EFDMON_IOC_UNREGISTER:
 		return may_listen ? file_unregister(file, argp) : -EBADF;
+	case EFDMON_IOC_ARM:
+		return may_listen ? file_arm(file, argp) : -EBADF;
 	default:
 		return -ENOTTY;
 	}

@@ -13,7 +13,12 @@
  *	efdmon_channel.registration_lock	mutex; user memory may not, for
  *						all users of a channel share it
  *	efdmon_channel.lock			raw spinlock, interrupts off, any
- *						context; inside registration_lock
+ *						context; inside registration_lock;
+ *						taken by efdmon_channel_lock()
+ *						and its like only
+ *
+ * RCU: emitters ring registrations inside read sections, and ARM looks for one
+ * inside such a section.
  */
 #ifndef EFDMON_INTERNAL_H
 #define EFDMON_INTERNAL_H
@@ -23,11 +28,15 @@
 #include <linux/cdev.h>
 #include <linux/device.h>
 #include <linux/fs.h>
+#include <linux/irq_work.h>
 #include <linux/list.h>
+#include <linux/llist.h>
 #include <linux/mm_types.h>
 #include <linux/mutex.h>
+#include <linux/percpu.h>
 #include <linux/spinlock.h>
 #include <linux/wait.h>
+#include <linux/efdmon.h>
 #include <uapi/linux/efdmon.h>
 
 #define EFDMON_CHANNELS_MAX	64
@@ -53,9 +62,13 @@ struct efdmon_ring {
 	u64 head;
 };
 
+/* What a driver's channel has if it does not say; constant once loaded. */
+extern unsigned int efdmon_ring_entries;
+
+bool efdmon_ring_entries_are_valid(u32 entries);
 int efdmon_ring_init(struct efdmon_ring *ring, u32 entries);
 void efdmon_ring_free(struct efdmon_ring *ring);
-u64 efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *event);
+void efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *event);
 u64 efdmon_ring_head(const struct efdmon_ring *ring);
 ssize_t efdmon_ring_copy_to_user(const struct efdmon_ring *ring, u64 *seq,
 				 char __user *to, size_t size);
@@ -63,20 +76,51 @@ int efdmon_ring_mmap(const struct efdmon_ring *ring, struct vm_area_struct *vma)
 void efdmon_ring_describe(const struct efdmon_ring *ring, struct efdmon_info *info);
 
 /**
+ * struct efdmon_position - where a channel stands
+ * @seq:	sequence number of the last event
+ * @deferred:	how many events so far left their bells to the irq_work
+ */
+struct efdmon_position {
+	u64 seq;
+	u64 deferred;
+};
+
+/**
+ * struct efdmon_aside - an event that could not be recorded at once
+ * @node:	in efdmon_channel.aside
+ * @event:	complete but for its sequence number
+ */
+struct efdmon_aside {
+	struct llist_node node;
+	struct efdmon_event event;
+};
+
+/**
  * struct efdmon_channel - one stream of events
  * @dev:		/sys/class/efdmon/efdmonN; its release frees the channel
  * @cdev:		/dev/efdmonN; holds a reference to @dev
  * @number:		N; constant
- * @name:		what the channel is called; constant
+ * @name:		what the channel is called; constant once published
+ * @gone:		the driver has taken it back; set once, by it; read with
+ *			READ_ONCE()
  * @lock:		taken by emitters in any context and by registration
  * @ring:		the records; appended to under @lock
  * @last_ns:		time of the last event; written under @lock
+ * @deferred:		events that left their bells to @bell_work; under @lock
+ * @settled:		how many of these @bell_work has taken on; under @lock
+ * @bell_work:		rings for them
+ * @aside:		events that found @lock taken by what they interrupted
+ * @aside_slots:	where these are kept
+ * @aside_busy:		which of the slots are in use, a bit each; atomic
+ * @aside_bare:		events that found none free; atomic
  * @registration_lock:	serializes REGISTER, UNREGISTER and close; protects
- *			@serial and the lists of all open files
+ *			@serial and, against change, the lists of all open files
  * @serial:		of the last registration
- * @registrations:	of all open files; changed under @registration_lock and
- *			@lock, walked under either of them or RCU
- * @listeners:		length of @registrations; changed as it is, read with
+ * @counting:		registrations that ring for every event, of all open
+ *			files; changed under @registration_lock and @lock, walked
+ *			under either of them or RCU
+ * @doorbells:		registrations that ring when armed; likewise
+ * @listeners:		length of both lists; changed as they are, read with
  *			READ_ONCE()
  * @readers:		read() and poll() sleep here
  * @fasync:		who gets SIGIO; kept by fasync_helper()
@@ -86,12 +130,21 @@ struct efdmon_channel {
 	struct cdev cdev;
 	int number;
 	char name[EFDMON_NAME_LEN];
+	bool gone;
 	raw_spinlock_t lock;
 	struct efdmon_ring ring;
 	u64 last_ns;
+	u64 deferred;
+	u64 settled;
+	struct irq_work bell_work;
+	struct llist_head aside;
+	struct efdmon_aside aside_slots[BITS_PER_LONG];
+	unsigned long aside_busy;
+	atomic_t aside_bare;
 	struct mutex registration_lock;	/* REGISTER, UNREGISTER and close */
 	u64 serial;
-	struct list_head registrations;
+	struct list_head counting;
+	struct list_head doorbells;
 	unsigned int listeners;
 	wait_queue_head_t readers;
 	struct fasync_struct *fasync;
@@ -104,11 +157,36 @@ static inline struct efdmon_channel *dev_to_channel(struct device *dev)
 
 int efdmon_channel_init(void);
 void efdmon_channel_exit(void);
-struct efdmon_channel *efdmon_channel_alloc(u32 ring_entries);
+struct efdmon_channel *efdmon_channel_alloc(const char *name, u32 ring_entries);
+void efdmon_channel_retire(struct efdmon_channel *channel);
 void efdmon_channel_free(struct efdmon_channel *channel);
 int efdmon_channel_publish(struct efdmon_channel *channel);
 void efdmon_channel_unpublish(struct efdmon_channel *channel);
 void efdmon_channel_last(struct efdmon_channel *channel, u64 *seq, u64 *time_ns);
+
+/* How many channel locks this CPU holds or waits for. */
+DECLARE_PER_CPU(unsigned int, efdmon_lock_depth);
+
+/* Interrupts are off. Not from within a channel's lock, and not in an NMI. */
+static inline void efdmon_channel_lock(struct efdmon_channel *channel)
+{
+	this_cpu_inc(efdmon_lock_depth);
+	raw_spin_lock(&channel->lock);
+}
+
+static inline void efdmon_channel_unlock(struct efdmon_channel *channel)
+{
+	raw_spin_unlock(&channel->lock);
+	this_cpu_dec(efdmon_lock_depth);
+}
+
+/* Interrupts are off. Any context: never waits for whom it has interrupted. */
+bool efdmon_channel_trylock(struct efdmon_channel *channel);
+
+DEFINE_LOCK_GUARD_1(efdmon_channel, struct efdmon_channel,
+		    local_irq_save(_T->flags); efdmon_channel_lock(_T->lock),
+		    efdmon_channel_unlock(_T->lock); local_irq_restore(_T->flags),
+		    unsigned long flags)
 
 /**
  * struct efdmon_file - an open file of a channel
@@ -116,8 +194,8 @@ void efdmon_channel_last(struct efdmon_channel *channel, u64 *seq, u64 *time_ns)
  * @read_lock:		serializes read() and lseek()
  * @seq:		last event read or skipped; written under @read_lock,
  *			read by poll() and GET_INFO with READ_ONCE()
- * @registrations:	of this file; protected by the channel's
- *			registration_lock
+ * @registrations:	of this file; changed under the channel's
+ *			registration_lock, walked under it or RCU
  */
 struct efdmon_file {
 	struct efdmon_channel *channel;
@@ -128,14 +206,59 @@ struct efdmon_file {
 
 extern const struct file_operations efdmon_file_operations;
 
-int efdmon_registration_add(struct efdmon_file *file, int fd, u64 *seq, u64 *serial);
-int efdmon_registration_remove(struct efdmon_file *file, int fd, u64 *seq);
+/**
+ * struct efdmon_registration_entry - one eventfd of one open file
+ * @channel_node:	in efdmon_channel.counting or .doorbells
+ * @file_node:		in efdmon_file.registrations
+ * @ctx:		the eventfd; a reference is held; constant
+ * @serial:		unlike that of any other of the channel; constant
+ * @doorbell:		rings when armed only; constant
+ * @armed:		doorbell: number of the event to ring at, or
+ *			EFDMON_NOT_ARMED; atomic: who swaps a number for that
+ *			rings
+ * @first:		last event that is not counted yet; constant once visible
+ * @last:		last event that is counted; all ones until the end nears.
+ *			Written under the channel's lock, read with READ_ONCE()
+ * @rcu:		emitters may still look at @last when all else is over
+ */
+struct efdmon_registration_entry {
+	struct list_head channel_node;
+	struct list_head file_node;
+	struct eventfd_ctx *ctx;
+	u64 serial;
+	bool doorbell;
+	u64 armed;
+	struct efdmon_position first;
+	struct efdmon_position last;
+	struct rcu_head rcu;
+};
+
+#define EFDMON_NOT_ARMED	U64_MAX
+
+static inline bool efdmon_registration_ends(const struct efdmon_registration_entry *entry)
+{
+	return READ_ONCE(entry->last.seq) != U64_MAX;
+}
+
+int efdmon_registration_add(struct efdmon_file *file, struct efdmon_registration *reg,
+			    u64 *serial);
+int efdmon_registration_remove(struct efdmon_file *file, struct efdmon_registration *reg);
 void efdmon_registration_undo(struct efdmon_file *file, u64 serial);
 void efdmon_registration_remove_all(struct efdmon_file *file);
-void efdmon_registration_ring(struct efdmon_channel *channel, u64 seq);
 
+int efdmon_bell_arm(struct efdmon_file *file, const struct efdmon_arm *arm);
+void efdmon_bell_ring(struct efdmon_channel *channel, u64 after, u64 upto);
+void efdmon_bell_ring_deferred(struct efdmon_channel *channel, u64 after, u64 upto);
+void efdmon_bell_ring_gone(struct efdmon_channel *channel);
+
+void efdmon_emit_append(struct efdmon_channel *channel, struct efdmon_event *event);
 int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 		      const struct efdmon_message *message);
+
+void efdmon_defer_work(struct irq_work *work);
+void efdmon_defer_emit(struct efdmon_channel *channel, struct efdmon_event *event);
+void efdmon_defer_take_aside(struct efdmon_channel *channel);
+void efdmon_defer_settle(struct efdmon_channel *channel);
 
 extern const struct attribute_group *efdmon_sysfs_groups[];
 

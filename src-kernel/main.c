@@ -6,7 +6,6 @@
 
 #include <linux/err.h>
 #include <linux/eventfd.h>
-#include <linux/log2.h>
 #include <linux/module.h>
 
 #include "internal.h"
@@ -15,8 +14,8 @@ static unsigned int channels = 1;
 module_param(channels, uint, 0444);
 MODULE_PARM_DESC(channels, "number of channels, 1 to 64 (default 1)");
 
-static unsigned int ring_entries = 65536;
-module_param(ring_entries, uint, 0444);
+unsigned int efdmon_ring_entries = 65536;
+module_param_named(ring_entries, efdmon_ring_entries, uint, 0444);
 MODULE_PARM_DESC(ring_entries,
 		 "events kept per channel, a power of two from 64 to 1048576 (default 65536)");
 
@@ -41,9 +40,8 @@ static int __init main_check_parameters(void)
 		pr_err("channels=%u is not in 1..%u\n", channels, EFDMON_CHANNELS_MAX);
 		return -EINVAL;
 	}
-	if (!is_power_of_2(ring_entries) || ring_entries < EFDMON_RING_ENTRIES_MIN ||
-	    ring_entries > EFDMON_RING_ENTRIES_MAX) {
-		pr_err("ring_entries=%u is no power of two in %u..%u\n", ring_entries,
+	if (!efdmon_ring_entries_are_valid(efdmon_ring_entries)) {
+		pr_err("ring_entries=%u is no power of two in %u..%u\n", efdmon_ring_entries,
 		       EFDMON_RING_ENTRIES_MIN, EFDMON_RING_ENTRIES_MAX);
 		return -EINVAL;
 	}
@@ -89,7 +87,7 @@ static int __init main_alloc_channels(void)
 	unsigned int i;
 
 	for (i = 0; i < channels; i++) {
-		channel = efdmon_channel_alloc(ring_entries);
+		channel = efdmon_channel_alloc(NULL, efdmon_ring_entries);
 		if (IS_ERR(channel)) {
 			main_free_channels();
 			return PTR_ERR(channel);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only
 /*
- * Eventfds that a channel rings
+ * Making and ending registrations
  *
  * A registration counts the events from .first (exclusive) to .last (inclusive).
- * Both are set to the head of the ring under the channel's lock, the one when
- * the registration appears, the other when it is about to end.
+ * Both are set to where the channel stands under its lock, the one when the
+ * registration appears, the other when it is about to end.
  */
 #include <linux/err.h>
 #include <linux/eventfd.h>
@@ -14,43 +14,29 @@
 
 #include "internal.h"
 
-/**
- * struct efdmon_registration_entry - one eventfd of one open file
- * @channel_node:	in efdmon_channel.registrations
- * @file_node:		in efdmon_file.registrations
- * @ctx:		the eventfd; a reference is held; constant
- * @serial:		unlike that of any other of the channel; constant
- * @first:		last event that is not counted yet; constant once visible
- * @last:		last event that is counted; U64_MAX until the end nears.
- *			Written under the channel's lock, read with READ_ONCE()
- *			by emitters
- * @rcu:		emitters may still look at @last when all else is over
- */
-struct efdmon_registration_entry {
-	struct list_head channel_node;
-	struct list_head file_node;
-	struct eventfd_ctx *ctx;
-	u64 serial;
-	u64 first;
-	u64 last;
-	struct rcu_head rcu;
-};
-
 /* Nothing has been done yet when a signal comes, so the call can start anew. */
 static int registration_lock(struct efdmon_channel *channel)
 {
 	return mutex_lock_interruptible(&channel->registration_lock) ? -ERESTARTSYS : 0;
 }
 
-static bool registration_is_known(struct efdmon_channel *channel, struct eventfd_ctx *ctx)
+static bool registration_is_in(struct list_head *registrations, struct eventfd_ctx *ctx)
 {
 	struct efdmon_registration_entry *entry;
 
-	lockdep_assert_held(&channel->registration_lock);
-	list_for_each_entry(entry, &channel->registrations, channel_node)
+	list_for_each_entry(entry, registrations, channel_node)
 		if (entry->ctx == ctx)
 			return true;
 	return false;
+}
+
+/* The channel's lock is held. */
+static struct efdmon_position registration_now(const struct efdmon_channel *channel)
+{
+	return (struct efdmon_position) {
+		.seq = channel->ring.head,
+		.deferred = channel->deferred,
+	};
 }
 
 /*
@@ -60,75 +46,95 @@ static bool registration_is_known(struct efdmon_channel *channel, struct eventfd
 static void registration_link(struct efdmon_channel *channel,
 			      struct efdmon_registration_entry *entry)
 {
-	guard(raw_spinlock_irqsave)(&channel->lock);
-	entry->first = channel->ring.head;
-	entry->last = U64_MAX;
-	list_add_tail_rcu(&entry->channel_node, &channel->registrations);
+	guard(efdmon_channel)(channel);
+	entry->first = registration_now(channel);
+	list_add_tail_rcu(&entry->channel_node,
+			  entry->doorbell ? &channel->doorbells : &channel->counting);
 	WRITE_ONCE(channel->listeners, channel->listeners + 1);
 }
 
-/* From now on the entry counts nothing new. Returns the last event that it does. */
-static u64 registration_limit(struct efdmon_channel *channel,
-			      struct efdmon_registration_entry *entry)
+/* From now on the entry counts nothing new, and is found by ARM no more. */
+static void registration_limit(struct efdmon_channel *channel,
+			       struct efdmon_registration_entry *entry)
 {
-	guard(raw_spinlock_irqsave)(&channel->lock);
-	WRITE_ONCE(entry->last, channel->ring.head);
-	return channel->ring.head;
+	guard(efdmon_channel)(channel);
+	WRITE_ONCE(entry->last.seq, channel->ring.head);
+	WRITE_ONCE(entry->last.deferred, channel->deferred);
 }
 
 static void registration_unlink(struct efdmon_channel *channel,
 				struct efdmon_registration_entry *entry)
 {
-	guard(raw_spinlock_irqsave)(&channel->lock);
+	guard(efdmon_channel)(channel);
 	list_del_rcu(&entry->channel_node);
 	WRITE_ONCE(channel->listeners, channel->listeners - 1);
 }
 
 /*
- * Ends the registrations of a list, limited already and linked by .file_node.
+ * When it has returned, every limited registration has been rung for all that
+ * it counts, and nobody is about to ring it.
  *
- * The grace period lets emitters ring for the events up to .last. When it is
- * over, none rings these entries any more, though one may pass by until the
- * next: hence the entry, but not its eventfd, goes by RCU. Expedited, because a
- * process that exits waits here; PREEMPT_RT makes a normal one of it.
+ * The grace period lets emitters ring, or leave it to the irq_work. If any ever
+ * did, the rest of that is rung here, and whoever took on some before rings it
+ * within another grace period. Expedited, because a process that exits waits
+ * here; PREEMPT_RT makes normal ones of them.
  */
-static void registration_end(struct efdmon_channel *channel, struct list_head *entries)
+static void registration_wait(struct efdmon_channel *channel)
 {
-	struct efdmon_registration_entry *entry, *next;
-
-	lockdep_assert_held(&channel->registration_lock);
-	if (list_empty(entries))
-		return;
-
 	synchronize_rcu_expedited();
-	list_for_each_entry_safe(entry, next, entries, file_node) {
-		registration_unlink(channel, entry);
-		eventfd_ctx_put(entry->ctx);
-		kfree_rcu(entry, rcu);
+	if (READ_ONCE(channel->deferred)) {
+		efdmon_defer_settle(channel);
+		synchronize_rcu_expedited();
 	}
+}
+
+/* After registration_wait(). Emitters may pass by, but no more than look at .last. */
+static void registration_free(struct efdmon_channel *channel,
+			      struct efdmon_registration_entry *entry)
+{
+	registration_unlink(channel, entry);
+	list_del_rcu(&entry->file_node);
+	eventfd_ctx_put(entry->ctx);
+	kfree_rcu(entry, rcu);
+}
+
+static struct efdmon_registration_entry *registration_alloc(struct efdmon_channel *channel,
+							    struct eventfd_ctx *ctx, bool doorbell)
+{
+	struct efdmon_registration_entry *entry = kzalloc(sizeof(*entry), GFP_KERNEL_ACCOUNT);
+
+	if (!entry)
+		return NULL;
+	entry->ctx = ctx;
+	entry->serial = ++channel->serial;
+	entry->doorbell = doorbell;
+	entry->armed = EFDMON_NOT_ARMED;
+	entry->last = (struct efdmon_position) { U64_MAX, U64_MAX };
+	return entry;
 }
 
 /* Takes over the reference to @ctx, but only if it succeeds. */
 static int registration_insert(struct efdmon_file *file, struct eventfd_ctx *ctx,
-			       u64 *seq, u64 *serial)
+			       struct efdmon_registration *reg, u64 *serial)
 {
 	struct efdmon_channel *channel = file->channel;
 	struct efdmon_registration_entry *entry;
 
 	lockdep_assert_held(&channel->registration_lock);
-	if (registration_is_known(channel, ctx))
+	if (READ_ONCE(channel->gone))
+		return -ENODEV;
+	if (registration_is_in(&channel->counting, ctx) ||
+	    registration_is_in(&channel->doorbells, ctx))
 		return -EEXIST;
 	if (channel->listeners >= EFDMON_REG_MAX)
 		return -ENOSPC;
 
-	entry = kzalloc(sizeof(*entry), GFP_KERNEL_ACCOUNT);
+	entry = registration_alloc(channel, ctx, reg->flags & EFDMON_REG_DOORBELL);
 	if (!entry)
 		return -ENOMEM;
-	entry->ctx = ctx;
-	entry->serial = ++channel->serial;
 	registration_link(channel, entry);
-	list_add_tail(&entry->file_node, &file->registrations);
-	*seq = entry->first;
+	list_add_tail_rcu(&entry->file_node, &file->registrations);
+	reg->seq = entry->first.seq;
 	*serial = entry->serial;
 	return 0;
 }
@@ -136,24 +142,24 @@ static int registration_insert(struct efdmon_file *file, struct eventfd_ctx *ctx
 /**
  * efdmon_registration_add() - let the channel ring an eventfd
  * @file: the open file that the registration will belong to
- * @fd: the eventfd, in the table of current
- * @seq: out: the last event that will not be counted
+ * @reg: .fd, in the table of current, and .flags, checked; out: .seq
  * @serial: out: for efdmon_registration_undo()
  *
  * Context: process, may sleep.
- * Return: 0, -EBADF, -EINVAL, -EEXIST, -ENOSPC, -ENOMEM or
+ * Return: 0, -EBADF, -EINVAL, -EEXIST, -ENOSPC, -ENODEV, -ENOMEM or
  * -ERESTARTSYS, as the uapi header has them.
  */
-int efdmon_registration_add(struct efdmon_file *file, int fd, u64 *seq, u64 *serial)
+int efdmon_registration_add(struct efdmon_file *file, struct efdmon_registration *reg,
+			    u64 *serial)
 {
-	struct eventfd_ctx *ctx = eventfd_ctx_fdget(fd);
+	struct eventfd_ctx *ctx = eventfd_ctx_fdget(reg->fd);
 	int ret;
 
 	if (IS_ERR(ctx))
 		return PTR_ERR(ctx);
 	ret = registration_lock(file->channel);
 	if (!ret) {
-		ret = registration_insert(file, ctx, seq, serial);
+		ret = registration_insert(file, ctx, reg, serial);
 		mutex_unlock(&file->channel->registration_lock);
 	}
 	if (ret)
@@ -162,15 +168,16 @@ int efdmon_registration_add(struct efdmon_file *file, int fd, u64 *seq, u64 *ser
 }
 
 /* Returns the last event that it counted. */
-static u64 registration_end_one(struct efdmon_file *file,
-				struct efdmon_registration_entry *entry)
+static u64 registration_end(struct efdmon_channel *channel,
+			    struct efdmon_registration_entry *entry)
 {
-	LIST_HEAD(ended);
 	u64 last;
 
-	list_move(&entry->file_node, &ended);
-	last = registration_limit(file->channel, entry);
-	registration_end(file->channel, &ended);
+	lockdep_assert_held(&channel->registration_lock);
+	registration_limit(channel, entry);
+	last = entry->last.seq;
+	registration_wait(channel);
+	registration_free(channel, entry);
 	return last;
 }
 
@@ -181,7 +188,7 @@ static int registration_delete(struct efdmon_file *file, struct eventfd_ctx *ctx
 	list_for_each_entry(entry, &file->registrations, file_node) {
 		if (entry->ctx != ctx)
 			continue;
-		*seq = registration_end_one(file, entry);
+		*seq = registration_end(file->channel, entry);
 		return 0;
 	}
 	return -ENOENT;
@@ -190,27 +197,26 @@ static int registration_delete(struct efdmon_file *file, struct eventfd_ctx *ctx
 /**
  * efdmon_registration_remove() - the reverse of efdmon_registration_add()
  * @file: the open file that the registration belongs to
- * @fd: the eventfd, in the table of current
- * @seq: out: the last event that was counted
+ * @reg: .fd, in the table of current; out: .seq, the last event that was counted
  *
  * When it has returned, the eventfd is rung no more.
  *
- * Context: process, sleeps for an RCU grace period. The lock is kept meanwhile:
+ * Context: process, sleeps for RCU grace periods. The lock is kept meanwhile:
  * otherwise the same eventfd could be registered anew and be rung for an event
  * that the old registration counts and the new one does not.
  * Return: 0, -EBADF, -EINVAL, -ENOENT or -ERESTARTSYS, as the uapi header has
  * them.
  */
-int efdmon_registration_remove(struct efdmon_file *file, int fd, u64 *seq)
+int efdmon_registration_remove(struct efdmon_file *file, struct efdmon_registration *reg)
 {
-	struct eventfd_ctx *ctx = eventfd_ctx_fdget(fd);
+	struct eventfd_ctx *ctx = eventfd_ctx_fdget(reg->fd);
 	int ret;
 
 	if (IS_ERR(ctx))
 		return PTR_ERR(ctx);
 	ret = registration_lock(file->channel);
 	if (!ret) {
-		ret = registration_delete(file, ctx, seq);
+		ret = registration_delete(file, ctx, &reg->seq);
 		mutex_unlock(&file->channel->registration_lock);
 	}
 	eventfd_ctx_put(ctx);
@@ -223,7 +229,7 @@ int efdmon_registration_remove(struct efdmon_file *file, int fd, u64 *seq)
  * @serial: which one; by now another thread may have ended it, or have put
  *	another eventfd in the place of its descriptor
  *
- * Context: process, sleeps for an RCU grace period.
+ * Context: process, sleeps for RCU grace periods.
  */
 void efdmon_registration_undo(struct efdmon_file *file, u64 serial)
 {
@@ -233,7 +239,7 @@ void efdmon_registration_undo(struct efdmon_file *file, u64 serial)
 	list_for_each_entry(entry, &file->registrations, file_node) {
 		if (entry->serial != serial)
 			continue;
-		registration_end_one(file, entry);
+		registration_end(file->channel, entry);
 		return;
 	}
 }
@@ -241,28 +247,15 @@ void efdmon_registration_undo(struct efdmon_file *file, u64 serial)
 /* The same for all that a file has, at its last close. */
 void efdmon_registration_remove_all(struct efdmon_file *file)
 {
-	struct efdmon_registration_entry *entry;
+	struct efdmon_channel *channel = file->channel;
+	struct efdmon_registration_entry *entry, *next;
 
-	guard(mutex)(&file->channel->registration_lock);
+	guard(mutex)(&channel->registration_lock);
+	if (list_empty(&file->registrations))
+		return;
 	list_for_each_entry(entry, &file->registrations, file_node)
-		registration_limit(file->channel, entry);
-	registration_end(file->channel, &file->registrations);
-}
-
-/**
- * efdmon_registration_ring() - ring every eventfd that counts an event
- * @channel: where the event was fired
- * @seq: its number; its record is published already
- *
- * Context: process, under RCU since before the event got its number.
- * eventfd_signal() takes a spinlock that sleeps on PREEMPT_RT, and may not be
- * called from inside an eventfd wake-up.
- */
-void efdmon_registration_ring(struct efdmon_channel *channel, u64 seq)
-{
-	struct efdmon_registration_entry *entry;
-
-	list_for_each_entry_rcu(entry, &channel->registrations, channel_node)
-		if (seq > entry->first && seq <= READ_ONCE(entry->last))
-			eventfd_signal(entry->ctx);
+		registration_limit(channel, entry);
+	registration_wait(channel);
+	list_for_each_entry_safe(entry, next, &file->registrations, file_node)
+		registration_free(channel, entry);
 }

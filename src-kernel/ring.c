@@ -7,6 +7,7 @@
  * stands at the end of the uapi header; read() follows the same one.
  */
 #include <linux/build_bug.h>
+#include <linux/log2.h>
 #include <linux/minmax.h>
 #include <linux/mm.h>
 #include <linux/sched/signal.h>
@@ -21,10 +22,20 @@ static_assert(offsetof(struct efdmon_event, data) == 48);
 static_assert(sizeof(struct efdmon_message) == 24);
 static_assert(sizeof(struct efdmon_info) == 128);
 static_assert(sizeof(struct efdmon_registration) == 32);
+static_assert(sizeof(struct efdmon_arm) == 16);
 
 /* User space learns these from struct efdmon_info and assumes nothing. */
 #define RING_HEAD_OFFSET	0
 #define RING_ENTRIES_OFFSET	PAGE_SIZE
+
+/* Records that read() copies at a time: the longer, the sooner they are spoiled. */
+#define RING_BATCH		(EFDMON_RING_ENTRIES_MIN / 2)
+
+bool efdmon_ring_entries_are_valid(u32 entries)
+{
+	return is_power_of_2(entries) && entries >= EFDMON_RING_ENTRIES_MIN &&
+	       entries <= EFDMON_RING_ENTRIES_MAX;
+}
 
 static u64 *ring_published(const struct efdmon_ring *ring)
 {
@@ -70,9 +81,8 @@ void efdmon_ring_free(struct efdmon_ring *ring)
  * @event: the record, complete but for its sequence number
  *
  * Context: any.
- * Return: the sequence number of the record.
  */
-u64 efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *event)
+void efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *event)
 {
 	u64 seq = ring->head + 1;
 	struct efdmon_event *entry = ring_entry(ring, seq);
@@ -94,7 +104,6 @@ u64 efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *even
 	 * mapping.
 	 */
 	smp_store_release(ring_published(ring), seq);
-	return seq;
 }
 
 /* Sequence number of the last event whose record can be read. Any context. */
@@ -105,32 +114,35 @@ u64 efdmon_ring_head(const struct efdmon_ring *ring)
 }
 
 /*
- * Copies the next records after *seq, at most @room, to @batch, and moves *seq
- * on. Each try that the writer spoils makes the next one start further ahead of
- * it, up to half a ring: a reader that was overtaken loses a little more, and
- * the writer does not catch up with it twice in a row.
+ * Copies the next records after *seq, at most @room, and moves *seq on. The copy
+ * goes straight to user memory, which may take long, and is checked afterwards.
+ * Each try that the writer spoils makes the next one start further ahead of it, up
+ * to half a ring: a reader that was overtaken loses a little more, and the writer
+ * does not catch up with it twice in a row.
+ *
+ * Returns how many, 0 if there is nothing new, or -EFAULT.
  */
-static u32 ring_copy(const struct efdmon_ring *ring, u64 *seq,
-		     struct efdmon_event *batch, u32 room)
+static ssize_t ring_copy(const struct efdmon_ring *ring, u64 *seq,
+			 struct efdmon_event __user *to, size_t room)
 {
 	u64 head, first;
-	u32 i, n, lead;
+	u32 n, lead;
 
-	for (lead = 0;; lead = clamp(2 * lead, room, ring->entries / 2)) {
+	for (lead = 0;; lead = clamp(2 * lead, RING_BATCH, ring->entries / 2)) {
 		head = efdmon_ring_head(ring);
 		first = max(*seq + 1, ring_oldest(ring, head) + lead);
 		if (first > head)
 			return 0;
-		n = min_t(u64, room, head - first + 1);
-		for (i = 0; i < n; i++) {
-			/* What the race spoils is found out below. */
-			batch[i] = data_race(*ring_entry(ring, first + i));
-		}
+		n = min3(room, (size_t)(head - first + 1),
+			 (size_t)(ring->entries - ring_slot(ring, first)));
+		if (copy_to_user(to, ring_entry(ring, first), n * sizeof(*to)))
+			return -EFAULT;
 
 		/* The copies before the check. Pairs with efdmon_ring_append(). */
 		smp_rmb();
 		if (first >= ring_oldest(ring, READ_ONCE(*ring_published(ring))))
 			break;
+		cond_resched();
 	}
 	*seq = first + n - 1;
 	return n;
@@ -152,26 +164,24 @@ static u32 ring_copy(const struct efdmon_ring *ring, u64 *seq,
 ssize_t efdmon_ring_copy_to_user(const struct efdmon_ring *ring, u64 *seq,
 				 char __user *to, size_t size)
 {
-	struct efdmon_event batch[8];
-	size_t done = 0, bytes;
+	struct efdmon_event __user *event = (struct efdmon_event __user *)to;
+	size_t room = size / sizeof(*event), done = 0;
 	u64 next = *seq;
-	u32 n;
+	ssize_t n;
 
-	while (size - done >= sizeof(*batch)) {
-		n = ring_copy(ring, &next, batch,
-			      min(ARRAY_SIZE(batch), (size - done) / sizeof(*batch)));
-		if (!n)
+	while (done < room) {
+		n = ring_copy(ring, &next, event + done, min_t(size_t, room - done, RING_BATCH));
+		if (n < 0 && !done)
+			return n;
+		if (n <= 0)
 			break;
-		bytes = n * sizeof(*batch);
-		if (copy_to_user(to + done, batch, bytes))
-			return done ?: -EFAULT;
 		WRITE_ONCE(*seq, next);
-		done += bytes;
+		done += n;
 		if (signal_pending(current))
 			break;
 		cond_resched();
 	}
-	return done;
+	return done * sizeof(*event);
 }
 
 /**

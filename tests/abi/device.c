@@ -39,13 +39,30 @@ struct efdmon_info device_info(int fd)
 	return info;
 }
 
-uint64_t device_register(int fd, int eventfd)
+static uint64_t register_as(int fd, int eventfd, uint32_t flags)
 {
-	struct efdmon_registration reg = { .fd = eventfd };
+	struct efdmon_registration reg = { .fd = eventfd, .flags = flags };
 
 	if (ioctl(fd, EFDMON_IOC_REGISTER, &reg))
 		give_up("EFDMON_IOC_REGISTER");
 	return reg.seq;
+}
+
+uint64_t device_register(int fd, int eventfd)
+{
+	return register_as(fd, eventfd, 0);
+}
+
+uint64_t device_register_doorbell(int fd, int eventfd)
+{
+	return register_as(fd, eventfd, EFDMON_REG_DOORBELL);
+}
+
+int device_arm(int fd, int eventfd, uint64_t seq)
+{
+	struct efdmon_arm arm = { .fd = eventfd, .seq = seq };
+
+	return ioctl(fd, EFDMON_IOC_ARM, &arm);
 }
 
 int device_try(int fd, unsigned long request, int eventfd, uint32_t flags, uint64_t reserved)

@@ -16,6 +16,10 @@ struct efdmon_info device_info(int fd);
 
 /* Number of the last event that is not counted; ends the program on error. */
 uint64_t device_register(int fd, int eventfd);
+/* The same for a doorbell: number of the last event so far. */
+uint64_t device_register_doorbell(int fd, int eventfd);
+/* As ioctl(2): 0 armed, 1 already reached, or -1 and errno. */
+int device_arm(int fd, int eventfd, uint64_t seq);
 /* As ioctl(2): 0, or -1 and errno. */
 int device_try(int fd, unsigned long request, int eventfd, uint32_t flags, uint64_t reserved);
 /* Number of the last event that was counted; ends the program on error. */

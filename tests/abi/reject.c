@@ -18,7 +18,7 @@ static void *nowhere(void)
 	return mmap(NULL, 4096, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 }
 
-static void test_registration(int fd, unsigned long request, const char *name)
+static void test_registration(int fd, unsigned long request, uint32_t known, const char *name)
 {
 	int eventfd_fd = eventfd(0, EFD_NONBLOCK);
 	int other = open("/dev/null", O_RDONLY);
@@ -29,8 +29,9 @@ static void test_registration(int fd, unsigned long request, const char *name)
 	check_errno(device_try(fd, request, other, 0, 0), EINVAL, "%s: no eventfd", name);
 	check_errno(device_try(fd, request, fd, 0, 0), EINVAL, "%s: the device itself", name);
 	for (unsigned int bit = 0; bit < 32; bit++)
-		check_errno(device_try(fd, request, eventfd_fd, 1u << bit, 0), EINVAL,
-			    "%s: unknown flag 1 << %u", name, bit);
+		if (!(known & 1u << bit))
+			check_errno(device_try(fd, request, eventfd_fd, 1u << bit, 0), EINVAL,
+				    "%s: unknown flag 1 << %u", name, bit);
 	check_errno(device_try(fd, request, eventfd_fd, 0, 1), EINVAL, "%s: reserved", name);
 	check_errno(ioctl(fd, request, nowhere()), EFAULT, "%s: bad address", name);
 	check(!strcmp(device_sysfs_read(0, "listeners"), "0"), "%s: nothing registered", name);
@@ -71,6 +72,39 @@ static void test_registration_state(int fd)
 	check(!strcmp(device_sysfs_read(0, "listeners"), "0"), "and nothing stays registered");
 	close(copy);
 	close(efd);
+}
+
+static void test_arm(int fd)
+{
+	int bell = eventfd(0, EFD_NONBLOCK), counter = eventfd(0, EFD_NONBLOCK);
+	int other = device_open(0, O_RDONLY), writer = device_open(0, O_WRONLY);
+	struct efdmon_arm arm = { .fd = bell, .seq = 1 };
+
+	check_errno(device_arm(fd, bell, 1), ENOENT, "ARM: never registered");
+	device_register_doorbell(fd, bell);
+	device_register(fd, counter);
+	check_errno(device_try(fd, EFDMON_IOC_REGISTER, bell, 0, 0), EEXIST,
+		    "REGISTER: a doorbell, as a counter too");
+	check_errno(device_try(fd, EFDMON_IOC_REGISTER, counter, EFDMON_REG_DOORBELL, 0), EEXIST,
+		    "REGISTER: a counter, as a doorbell too");
+	check_errno(device_arm(fd, counter, 1), ENOENT, "ARM: no doorbell");
+	check_errno(device_arm(other, bell, 1), ENOENT, "ARM: another open file's doorbell");
+	check_errno(device_arm(writer, bell, 1), EBADF, "ARM: opened for writing");
+	check_errno(device_arm(fd, -1, 1), EBADF, "ARM: fd -1");
+	check_errno(device_arm(fd, fd, 1), EINVAL, "ARM: no eventfd");
+	for (unsigned int bit = 0; bit < 32; bit++) {
+		arm.flags = 1u << bit;
+		check_errno(ioctl(fd, EFDMON_IOC_ARM, &arm), EINVAL,
+			    "ARM: unknown flag 1 << %u", bit);
+	}
+	check_errno(ioctl(fd, EFDMON_IOC_ARM, nowhere()), EFAULT, "ARM: bad address");
+	check_equal(device_unregister(fd, bell), 0, "UNREGISTER: a doorbell");
+	check_errno(device_arm(fd, bell, 1), ENOENT, "ARM: not registered any more");
+	device_unregister(fd, counter);
+	close(other);
+	close(writer);
+	close(bell);
+	close(counter);
 }
 
 static void test_registration_limit(void)
@@ -238,9 +272,10 @@ int main(void)
 {
 	int fd = device_open(0, O_RDWR | O_NONBLOCK);
 
-	test_registration(fd, EFDMON_IOC_REGISTER, "REGISTER");
-	test_registration(fd, EFDMON_IOC_UNREGISTER, "UNREGISTER");
+	test_registration(fd, EFDMON_IOC_REGISTER, EFDMON_REG_DOORBELL, "REGISTER");
+	test_registration(fd, EFDMON_IOC_UNREGISTER, 0, "UNREGISTER");
 	test_registration_state(fd);
+	test_arm(fd);
 	test_registration_limit();
 	test_info(fd);
 	test_trigger();

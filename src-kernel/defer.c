@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-2.0-only
+/*
+ * Events fired where nothing may be rung, or not even recorded
+ *
+ * With interrupts off, an eventfd's or a wait queue's lock may be held by what
+ * was interrupted, and on PREEMPT_RT such a lock sleeps. So the event is recorded,
+ * and its bells are left to an irq_work, which runs when interrupts are on again.
+ *
+ * An NMI or a probe may even interrupt this CPU while it holds a channel's lock.
+ * Then the event is put aside: whoever holds the lock records it before letting
+ * go, or the irq_work does.
+ */
+#include <linux/bitops.h>
+#include <linux/eventfd.h>
+#include <linux/irqflags.h>
+#include <linux/rcupdate.h>
+#include <linux/smp.h>
+#include <linux/timekeeping.h>
+
+#include "internal.h"
+
+static struct efdmon_aside *defer_get_slot(struct efdmon_channel *channel)
+{
+	unsigned long busy;
+	unsigned int i;
+
+	for (;;) {
+		busy = READ_ONCE(channel->aside_busy);
+		if (busy == ULONG_MAX)
+			return NULL;
+		i = ffz(busy);
+		if (!test_and_set_bit_lock(i, &channel->aside_busy))
+			return &channel->aside_slots[i];
+	}
+}
+
+static void defer_put_slot(struct efdmon_channel *channel, struct efdmon_aside *slot)
+{
+	clear_bit_unlock(slot - channel->aside_slots, &channel->aside_busy);
+}
+
+/* Any context, takes no lock. */
+static void defer_put_aside(struct efdmon_channel *channel, const struct efdmon_event *event)
+{
+	struct efdmon_aside *slot = defer_get_slot(channel);
+
+	if (!slot) {
+		atomic_inc(&channel->aside_bare);
+		return;
+	}
+	slot->event = *event;
+	llist_add(&slot->node, &channel->aside);
+}
+
+static void defer_append(struct efdmon_channel *channel, struct efdmon_event *event)
+{
+	efdmon_emit_append(channel, event);
+	channel->deferred++;
+}
+
+static void defer_append_aside(struct efdmon_channel *channel)
+{
+	struct llist_node *list = llist_reverse_order(llist_del_all(&channel->aside));
+	struct efdmon_aside *slot, *next;
+
+	llist_for_each_entry_safe(slot, next, list, node) {
+		defer_append(channel, &slot->event);
+		defer_put_slot(channel, slot);
+	}
+}
+
+static void defer_append_bare(struct efdmon_channel *channel)
+{
+	struct efdmon_event event = {
+		.source = EFDMON_SOURCE_DRIVER,
+		.flags = EFDMON_EVENT_BARE,
+		.cpu = smp_processor_id(),
+		.time_ns = ktime_get_mono_fast_ns(),
+	};
+	int n;
+
+	for (n = atomic_xchg(&channel->aside_bare, 0); n; n--)
+		defer_append(channel, &event);
+}
+
+/**
+ * efdmon_defer_take_aside() - record what was put aside
+ * @channel: the caller holds its lock
+ *
+ * Whoever put it aside has queued the irq_work, which will ring for it.
+ *
+ * Context: any.
+ */
+void efdmon_defer_take_aside(struct efdmon_channel *channel)
+{
+	if (unlikely(!llist_empty(&channel->aside)))
+		defer_append_aside(channel);
+	if (unlikely(atomic_read(&channel->aside_bare)))
+		defer_append_bare(channel);
+}
+
+/**
+ * efdmon_defer_settle() - ring for the events that left it to others
+ * @channel: where they were fired
+ *
+ * Several may do so at a time, each for events of its own.
+ *
+ * Context: where efdmon_bell_ring() may be called.
+ */
+void efdmon_defer_settle(struct efdmon_channel *channel)
+{
+	u64 after, upto;
+
+	guard(rcu)();
+	scoped_guard(efdmon_channel, channel) {
+		efdmon_defer_take_aside(channel);
+		after = channel->settled;
+		upto = channel->deferred;
+		channel->settled = upto;
+	}
+	if (after < upto)
+		efdmon_bell_ring_deferred(channel, after, upto);
+}
+
+/* In a hard interrupt; on PREEMPT_RT in a thread. */
+void efdmon_defer_work(struct irq_work *work)
+{
+	efdmon_defer_settle(container_of(work, struct efdmon_channel, bell_work));
+}
+
+/**
+ * efdmon_defer_emit() - fire an event whose bells ring later
+ * @channel: where
+ * @event: complete but for its sequence number, time and CPU
+ *
+ * Context: any.
+ */
+void efdmon_defer_emit(struct efdmon_channel *channel, struct efdmon_event *event)
+{
+	unsigned long flags;
+
+	/* Up to the queueing, for those who wait before they settle. */
+	guard(rcu)();
+	local_irq_save(flags);
+	event->cpu = smp_processor_id();
+	event->time_ns = ktime_get_mono_fast_ns();
+	if (efdmon_channel_trylock(channel)) {
+		defer_append(channel, event);
+		efdmon_defer_take_aside(channel);
+		efdmon_channel_unlock(channel);
+	} else {
+		defer_put_aside(channel, event);
+	}
+	local_irq_restore(flags);
+	irq_work_queue(&channel->bell_work);
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* Doorbells: they ring when armed, once, and no wake-up is ever lost. */
+/* module: channels=1 ring_entries=256 */
+#define _GNU_SOURCE
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include "device.h"
+#include "tap.h"
+
+static uint64_t events(void)
+{
+	return strtoull(device_sysfs_read(0, "events"), NULL, 10);
+}
+
+static void test_one_shot(int fd)
+{
+	int bell = eventfd(0, EFD_NONBLOCK);
+	uint64_t seq;
+
+	device_trigger(0, 3);
+	seq = device_register_doorbell(fd, bell);
+	check_equal(seq, events(), "REGISTER says what the last event was");
+	device_trigger(0, 1);
+	check_equal(eventfd_take(bell), 0, "not armed: silent");
+	check_equal(device_arm(fd, bell, seq + 1), 1, "ARM: says that the event is there already");
+	device_trigger(0, 1);
+	check_equal(eventfd_take(bell), 0, "and has armed nothing");
+
+	seq = events();
+	check_equal(device_arm(fd, bell, seq + 3), 0, "ARM: three events ahead");
+	device_trigger(0, 2);
+	check_equal(eventfd_take(bell), 0, "silent until then");
+	device_trigger(0, 1);
+	check_equal(eventfd_take(bell), 1, "rings");
+	device_trigger(0, 100);
+	check_equal(eventfd_take(bell), 0, "once");
+
+	check_equal(device_arm(fd, bell, 0), 1, "ARM: event 0 is always there");
+	seq = events();
+	check_equal(device_arm(fd, bell, seq + 5), 0, "ARM: in the middle of a burst");
+	device_trigger(0, 200);
+	check_equal(eventfd_take(bell), 1, "rings once");
+	check_equal(device_unregister(fd, bell), seq + 200, "UNREGISTER says what was the last");
+	close(bell);
+}
+
+static void test_rearm(int fd)
+{
+	int bell = eventfd(0, EFD_NONBLOCK);
+	uint64_t seq = device_register_doorbell(fd, bell);
+
+	device_arm(fd, bell, seq + 1);
+	device_arm(fd, bell, seq + 10);
+	device_trigger(0, 1);
+	check_equal(eventfd_take(bell), 0, "arming again replaces the number by a later one");
+	device_arm(fd, bell, seq + 2);
+	device_trigger(0, 1);
+	check_equal(eventfd_take(bell), 1, "or by an earlier one");
+	device_arm(fd, bell, seq + 3);
+	check_equal(device_arm(fd, bell, UINT64_MAX), 0, "all ones: not at all");
+	device_trigger(0, 1);
+	check_equal(eventfd_take(bell), 0, "and it is silent");
+	device_arm(fd, bell, seq + 4);
+	device_unregister(fd, bell);
+	device_trigger(0, 1);
+	check_equal(eventfd_take(bell), 0, "armed, but registered no more");
+	close(bell);
+}
+
+/* Each of many at a number of its own; and counters between them count on. */
+static void test_many(int fd)
+{
+	enum { MANY = 500 };
+	static int bells[MANY];
+	int counter = eventfd(0, EFD_NONBLOCK);
+	uint64_t seq = device_register(fd, counter);
+	unsigned int rung, early = 0;
+
+	for (unsigned int i = 0; i < MANY; i++) {
+		bells[i] = eventfd(0, EFD_NONBLOCK);
+		device_register_doorbell(fd, bells[i]);
+		device_arm(fd, bells[i], seq + 1 + i);
+	}
+	for (unsigned int fired = 50; fired <= MANY; fired += 50) {
+		device_trigger(0, 50);
+		rung = 0;
+		for (unsigned int i = 0; i < MANY; i++)
+			rung += (unsigned int)eventfd_take(bells[i]);
+		early += rung != 50;
+	}
+	check_equal(early, 0, "each of many doorbells rings at its event, not sooner or later");
+	check_equal(eventfd_take(counter), MANY, "and a counter beside them counts all");
+	for (unsigned int i = 0; i < MANY; i++)
+		close(bells[i]);
+	close(counter);
+}
+
+enum { ROUNDS = 1000000, HURRY_MS = 30000 };
+
+struct hunt {
+	int fd;
+	atomic_uint_least64_t drained;	/* the sleeper has seen all up to here */
+	uint64_t start;
+};
+
+/* Not the same delay each time, so that each step of the other is hit. */
+static void dawdle(uint64_t *state)
+{
+	*state = *state * 6364136223846793005u + 1442695040888963407u;
+	for (uint64_t i = *state >> 55; i; i--)
+		__asm__ volatile("");
+}
+
+static void *fire_rounds(void *arg)
+{
+	struct hunt *hunt = arg;
+	uint64_t state = 1;
+
+	for (uint64_t i = 0; i < ROUNDS; i++) {
+		while (atomic_load(&hunt->drained) < hunt->start + i)
+			;
+		dawdle(&state);
+		if (device_fire(hunt->fd, 0, 1, 0, 0) < 0)
+			return arg;
+	}
+	return NULL;
+}
+
+/*
+ * One event a round, fired at any moment of drain, arm and sleep. A lost wake-up
+ * would leave the sleeper asleep for ever, for no other event comes.
+ */
+static void test_lost_wakeup(int fd)
+{
+	struct hunt hunt = { .fd = device_open(0, O_WRONLY) };
+	int bell = eventfd(0, EFD_NONBLOCK);
+	uint64_t slept = 0, reached = 0, spurious = 0, late = 0;
+	struct ring ring;
+	pthread_t thread;
+	void *failed;
+
+	hunt.start = device_register_doorbell(fd, bell);
+	atomic_store(&hunt.drained, hunt.start);
+	ring = ring_open(fd, hunt.start);
+	pthread_create(&thread, NULL, fire_rounds, &hunt);
+	while (ring.seq < hunt.start + ROUNDS && !late) {
+		if (device_arm(fd, bell, ring.seq + 1) == 1) {
+			reached++;
+		} else {
+			late += !readable_within(bell, HURRY_MS);
+			spurious += eventfd_take(bell) != 1 || ring_head(&ring) == ring.seq;
+			slept++;
+		}
+		ring_drain(&ring);
+		atomic_store(&hunt.drained, ring.seq);
+	}
+	need(!late, "no wake-up is lost in a million rounds");
+	pthread_join(thread, &failed);
+	check(!failed, "the other thread fired all");
+	check_equal(ring.received, ROUNDS, "each event is received");
+	check_equal(spurious, 0, "the bell rings once when armed, and after the record");
+	check_equal(eventfd_take(bell), 0, "and not otherwise");
+	check(slept > ROUNDS / 100 && reached > ROUNDS / 100, "the event came before and after ARM");
+	printf("# %llu rounds armed in time, %llu found the event there\n",
+	       (unsigned long long)slept, (unsigned long long)reached);
+	ring_close(&ring);
+	close(hunt.fd);
+	close(bell);
+}
+
+int main(void)
+{
+	int fd = device_open(0, O_RDWR);
+
+	test_one_shot(fd);
+	test_rearm(fd);
+	test_many(fd);
+	close(fd);
+	fd = device_open(0, O_RDWR);
+	test_lost_wakeup(fd);
+	close(fd);
+	check(!strcmp(device_sysfs_read(0, "listeners"), "0"), "closing the node ends them all");
+	return tap_end();
+}
