@@ -54,7 +54,7 @@ QString saveLog(const QString& fileName, LogFormat format, const LogCopy& log)
         const auto name = names.try_emplace(record.channel, nodeName(record.channel).toStdString()).first;
         writer->write(name->second, record.event);
     }
-    out.flush();
+    writer->finish();
     if (!out)
         file.cancelWriting(); // the commit fails then, and says why
     return file.commit() ? QString() : file.errorString();

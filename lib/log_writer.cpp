@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <ostream>
 
 #include "log_writers.hpp"
 
@@ -22,21 +23,45 @@ Result<LogFormat> log_format_for(std::string_view file_name)
 {
     std::string extension = std::filesystem::path(file_name).extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(), lower);
+    if (extension == ".efdlog")
+        return LogFormat::Native;
     if (extension == ".csv")
         return LogFormat::Csv;
     if (extension == ".jsonl" || extension == ".ndjson" || extension == ".json")
         return LogFormat::JsonLines;
     return tl::unexpected(Error{EINVAL,
                                 "Cannot tell a log format from the name '" + std::string(file_name) + '\'',
-                                "Let the name end in .csv or .jsonl."});
+                                "Let the name end in .efdlog, .csv or .jsonl."});
 }
 
 std::unique_ptr<LogWriter> LogWriter::create(LogFormat format, std::ostream& out, WallClock clock)
 {
-    return format == LogFormat::Csv ? make_csv_writer(out, clock) : make_json_writer(out, clock);
+    switch (format) {
+    case LogFormat::Native:
+        return make_native_writer(out, clock);
+    case LogFormat::Csv:
+        return make_csv_writer(out, clock);
+    case LogFormat::JsonLines:
+        break;
+    }
+    return make_json_writer(out, clock);
 }
 
-void LogWriter::write(std::string_view channel, const Event& event)
+// Formats of text have no place for these.
+void LogWriter::add_channel(const LogChannel&) { }
+void LogWriter::lose(std::string_view, std::uint64_t) { }
+
+void LogWriter::flush()
+{
+    out_.flush();
+}
+
+void LogWriter::finish()
+{
+    flush();
+}
+
+void TextLogWriter::write(std::string_view channel, const Event& event)
 {
     const auto previous = previous_ns_.find(channel);
     const bool has_delta = previous != previous_ns_.end();

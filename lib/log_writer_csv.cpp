@@ -28,10 +28,10 @@ void append_text(std::string& out, std::string_view text)
         append_quoted(out, field);
 }
 
-class CsvWriter final : public LogWriter {
+class CsvWriter final : public TextLogWriter {
 public:
     CsvWriter(std::ostream& out, WallClock clock)
-        : LogWriter(out, clock)
+        : TextLogWriter(out, clock)
     {
         out_ << "channel,seq,time_ns,time,delta_ns,source,pid,tid,comm,id,cpu,data0,data1\n";
     }

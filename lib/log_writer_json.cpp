@@ -17,10 +17,10 @@ std::string json_text(std::string_view text)
 
 // Puts the object together by hand, for a document tree of each event would
 // cost more than all else that is done with it.
-class JsonWriter final : public LogWriter {
+class JsonWriter final : public TextLogWriter {
 public:
     JsonWriter(std::ostream& out, WallClock clock)
-        : LogWriter(out, clock)
+        : TextLogWriter(out, clock)
     {
     }
 

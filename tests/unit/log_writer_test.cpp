@@ -10,6 +10,7 @@ using namespace efdmon;
 
 TEST(LogFormat, FollowsTheExtension)
 {
+    EXPECT_EQ(log_format_for("events.efdlog"), LogFormat::Native);
     EXPECT_EQ(log_format_for("events.csv"), LogFormat::Csv);
     EXPECT_EQ(log_format_for("events.jsonl"), LogFormat::JsonLines);
     EXPECT_EQ(log_format_for("events.ndjson"), LogFormat::JsonLines);
