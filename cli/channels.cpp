@@ -8,7 +8,7 @@ namespace efdmon::cli {
 
 namespace {
 
-constexpr const char* Naming = "a number (0), a node (efdmon0, /dev/efdmon0) or a name";
+constexpr const char* Naming = "By number (0), node (/dev/efdmon0) or name; default ";
 
 std::vector<std::string> all_channels(const std::vector<ChannelEntry>& entries)
 {
@@ -23,13 +23,12 @@ std::vector<std::string> all_channels(const std::vector<ChannelEntry>& entries)
 void add_channel_argument(CLI::App& app, std::string& which)
 {
     which = "0";
-    app.add_option("channel", which, std::string("Channel: ") + Naming + "; default 0")->type_name("");
+    app.add_option("channel", which, std::string(Naming) + " of a channel" + "; default 0")->type_name("");
 }
 
 void add_channels_argument(CLI::App& app, std::vector<std::string>& which)
 {
-    app.add_option("channel", which, std::string("Channels: each ") + Naming + "; default all")
-        ->type_name("");
+    app.add_option("channel", which, std::string(Naming) + " of channels" + "; default all")->type_name("");
 }
 
 Result<std::vector<ChannelEntry>> existing_channels(const SystemPaths& paths)

@@ -19,8 +19,8 @@ using Action = std::function<Result<ExitCode>()>;
 struct Command {
     const char* name;
     const char* summary; // for the list of commands; a capital, no full stop
-    const char* footer; // examples, below the options
-    // Declares the options. They must live in the Action that is returned.
+    // Declares the options, and examples as the footer. What the options write
+    // to must live in the Action that is returned.
     Action (*declare)(CLI::App& app);
 };
 
@@ -29,5 +29,7 @@ std::span<const Command* const> commands();
 
 extern const Command list_command;
 extern const Command info_command;
+extern const Command watch_command;
+extern const Command trigger_command;
 
 } // namespace efdmon::cli

@@ -8,6 +8,8 @@ std::span<const Command* const> commands()
     static constexpr const Command* Table[] = {
         &list_command,
         &info_command,
+        &watch_command,
+        &trigger_command,
     };
     return Table;
 }

@@ -106,6 +106,9 @@ Result<ExitCode> info(const Options& options)
 
 Action declare(CLI::App& app)
 {
+    app.footer("The last event is shown as <seconds>.<nanoseconds>#<number>, CLOCK_MONOTONIC.\n\n"
+               "Example:\n"
+               "  efdctl info my-sensor");
     const auto options = std::make_shared<Options>();
     add_channels_argument(app, options->channels);
     app.add_flag("--json", options->json, "Print an array of objects");
@@ -114,13 +117,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command info_command{
-    "info",
-    "Print everything that is known of channels",
-    "The last event is shown as <seconds>.<nanoseconds>#<number>, CLOCK_MONOTONIC.\n\n"
-    "Example:\n"
-    "  efdctl info my-sensor",
-    declare,
-};
+constinit const Command info_command{"info", "Print everything that is known of channels", declare};
 
 } // namespace efdmon::cli

@@ -57,6 +57,9 @@ Result<ExitCode> list(bool json)
 
 Action declare(CLI::App& app)
 {
+    app.footer("ACCESS is what you may open the node for: rw, r, w or none.\n\n"
+               "Example:\n"
+               "  efdctl list --json | jq -r '.[].name'");
     const auto json = std::make_shared<bool>(false);
     app.add_flag("--json", *json, "Print an array of objects");
     return [json] { return list(*json); };
@@ -64,13 +67,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command list_command{
-    "list",
-    "List the channels",
-    "ACCESS is what you may open the node for: rw, r, w or none.\n\n"
-    "Example:\n"
-    "  efdctl list --json | jq -r '.[].name'",
-    declare,
-};
+constinit const Command list_command{"list", "List the channels", declare};
 
 } // namespace efdmon::cli

@@ -6,6 +6,8 @@
 
 #include "command.hpp"
 #include "efdmon/channel.hpp"
+#include "help.hpp"
+#include "wait.hpp"
 
 namespace efdmon::cli {
 
@@ -25,7 +27,7 @@ Actions declare_all(CLI::App& app)
     Actions actions;
     for (const Command* command : commands()) {
         CLI::App* sub = app.add_subcommand(command->name, command->summary);
-        sub->footer(command->footer);
+        sub->group("Commands");
         actions.emplace(sub, command->declare(*sub));
     }
     return actions;
@@ -38,8 +40,8 @@ ExitCode perform(const Action& action)
         print_error(result.error());
         return exit_code_of(result.error());
     }
-    if (!std::cout.flush()) {
-        print_error({0, "Cannot write to standard output", "Look for a full disk or a closed pipe."});
+    if (!std::cout.flush() && !output_closed()) {
+        print_error({0, "Cannot write to standard output", "Look for a full disk."});
         return ExitCode::Failed;
     }
     return *result;
@@ -57,9 +59,10 @@ ExitCode run(int argc, const char* const* argv)
     CLI::App app(Description, "efdctl");
     app.set_version_flag("--version", version_text());
     app.require_subcommand(1);
-    app.get_formatter()->column_width(34);
+    set_style(app);
     const Actions actions = declare_all(app);
     try {
+        check_command_name(argc, argv);
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? ExitCode::Ok : ExitCode::Usage;

@@ -5,9 +5,12 @@
 
 #include <cerrno>
 
+#include "efdmon/channel.hpp"
 #include "text.hpp"
 
 namespace efdmon {
+
+static_assert(Message::CountMax == EFDMON_COUNT_MAX);
 
 Error device_gone(const std::string& node)
 {

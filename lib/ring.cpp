@@ -53,6 +53,11 @@ std::uint64_t RingView::head() const
     return base ? __atomic_load_n(word_at(*this, head_offset), __ATOMIC_ACQUIRE) : 0;
 }
 
+std::uint64_t RingView::oldest() const
+{
+    return base ? oldest_readable(*this, head()) : 1;
+}
+
 Drained RingReader::drain(std::span<Event> out)
 {
     const std::uint64_t head = ring_.head();

@@ -55,6 +55,19 @@ TEST_F(Ring, EmptyOneHasNothing)
     EXPECT_EQ(reader.position(), 0u);
 }
 
+TEST_F(Ring, OldestIsTheFirstThatDrainDelivers)
+{
+    EXPECT_EQ(memory.view().oldest(), 1u);
+    EXPECT_EQ(RingView{}.oldest(), 1u);
+    for (int i = 0; i < 3; ++i) {
+        emit(Entries - 1);
+        const std::uint64_t oldest = memory.view().oldest();
+        RingReader reader(memory.view(), oldest - 1);
+        expect(drain(reader), Entries - 1, 0);
+        expect_sequence(oldest, Entries - 1);
+    }
+}
+
 TEST_F(Ring, RecordsArriveWhole)
 {
     Event sent;

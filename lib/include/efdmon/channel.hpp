@@ -34,8 +34,10 @@ struct ChannelInfo {
 };
 
 struct Message {
+    static constexpr std::uint32_t CountMax = 1'000'000;
+
     std::uint32_t id = 0;
-    std::uint32_t count = 1; // events to fire, 1 to 1,000,000
+    std::uint32_t count = 1; // events to fire, 1 to CountMax
     std::array<std::uint64_t, 2> data{};
 };
 

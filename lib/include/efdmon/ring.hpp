@@ -20,6 +20,9 @@ struct RingView {
 
     // Sequence number of the last record published (acquire).
     std::uint64_t head() const;
+
+    // Of the oldest record that can be read at this moment; 1 if there is none.
+    std::uint64_t oldest() const;
 };
 
 struct Drained {

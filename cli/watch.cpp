@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+#include "channels.hpp"
+#include "command.hpp"
+#include "number.hpp"
+#include "watch_session.hpp"
+
+namespace efdmon::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> channels;
+    WatchRules rules;
+    std::string format;
+    std::string clock = "mono";
+    std::uint64_t count = 0;
+    bool since_start = false;
+    bool json = false;
+    bool csv = false;
+    bool quiet = false;
+    bool fail_on_loss = false;
+};
+
+ClockKind clock_kind(const std::string& name)
+{
+    if (name == "real")
+        return ClockKind::Real;
+    return name == "delta" ? ClockKind::Delta : ClockKind::Mono;
+}
+
+Result<std::unique_ptr<EventPrinter>> make_printer(const Options& options)
+{
+    if (options.json)
+        return make_log_printer(LogFormat::JsonLines, std::cout, std::cerr);
+    if (options.csv)
+        return make_log_printer(LogFormat::Csv, std::cout, std::cerr);
+    const bool own = !options.format.empty();
+    auto format = EventFormat::parse(own ? options.format : EventFormat::Default, clock_kind(options.clock));
+    if (!format)
+        return tl::unexpected(format.error());
+    // Among lines of a format of the user's own, a program would not expect them.
+    return make_text_printer(std::move(*format), std::cout, own ? std::cerr : std::cout);
+}
+
+// Scripts wait for this line: whatever is fired after it will be shown.
+void print_banner(const std::vector<Feed>& feeds)
+{
+    std::cerr << "efdctl: watching";
+    const char* separator = " ";
+    for (const Feed& feed : feeds) {
+        std::cerr << separator << feed.name() << " from #" << feed.first();
+        separator = ", ";
+    }
+    std::cerr << std::endl;
+}
+
+void print_summary(const std::vector<Feed>& feeds, std::uint64_t shown)
+{
+    std::uint64_t received = 0;
+    for (const Feed& feed : feeds) {
+        std::cerr << "efdctl: " << feed.name() << ": " << feed.totals().text();
+        std::cerr << (feed.channel().gone() ? "; its driver has gone" : "") << std::endl;
+        received += feed.totals().received;
+    }
+    if (shown != received)
+        std::cerr << "efdctl: shown " << shown << " of " << received << " received" << std::endl;
+}
+
+ExitCode exit_code(const Options& options, WatchEnd end, const std::vector<Feed>& feeds)
+{
+    const auto any = [&](auto holds) { return std::any_of(feeds.begin(), feeds.end(), holds); };
+    if (any([](const Feed& feed) { return !feed.totals().exact(); }))
+        return ExitCode::Inexact;
+    if (end == WatchEnd::Gone)
+        return ExitCode::Gone;
+    if (options.fail_on_loss && any([](const Feed& feed) { return feed.totals().lost > 0; }))
+        return ExitCode::Lost;
+    return options.rules.count && end != WatchEnd::Counted ? ExitCode::Unfinished : ExitCode::Ok;
+}
+
+Result<ExitCode> watch(const Options& options)
+{
+    const auto printer = make_printer(options);
+    if (!printer)
+        return tl::unexpected(printer.error());
+    const auto stop = StopSignal::create();
+    if (!stop)
+        return tl::unexpected(stop.error());
+    auto feeds = open_feeds(options.channels, options.since_start ? Start::OldestKept : Start::Now);
+    if (!feeds)
+        return tl::unexpected(feeds.error());
+    if (!options.quiet)
+        print_banner(*feeds);
+
+    WatchSession session(*feeds, options.rules, **printer, *stop);
+    const WatchEnd end = session.run();
+    if (const auto finished = session.finish(); !finished)
+        return tl::unexpected(finished.error());
+    const ExitCode code = exit_code(options, end, *feeds);
+    if (!options.quiet || code == ExitCode::Inexact)
+        print_summary(*feeds, session.shown());
+    return code;
+}
+
+void declare_output(CLI::App& app, Options& options)
+{
+    const auto store = [&options](const std::string& text) {
+        if (const auto parsed = EventFormat::parse(text, ClockKind::Mono); !parsed)
+            throw CLI::ValidationError("--format", parsed.error().text());
+        options.format = text;
+    };
+    auto* format = app.add_option_function<std::string>("--format", store, "Print each event so; see below")
+                       ->type_name("FORMAT");
+    auto* clock = app.add_option("--clock", options.clock, "Time to print: mono, real or delta; default mono")
+                      ->type_name("CLOCK")
+                      ->check(CLI::IsMember({"mono", "real", "delta"}).description(""));
+    auto* json = app.add_flag("--json", options.json, "Print JSON Lines");
+    auto* csv = app.add_flag("--csv", options.csv, "Print CSV, with a header");
+    for (auto* other : {format, clock}) {
+        json->excludes(other);
+        csv->excludes(other);
+    }
+    json->excludes(csv);
+    app.add_flag("-q,--quiet", options.quiet, "Print events only, no banner and no summary");
+}
+
+std::string footer()
+{
+    return std::string("The default format is\n  '") + EventFormat::Default + "'\nof these specifiers:\n"
+        + EventFormat::help()
+        + "\n\n"
+          "Examples:\n"
+          "  efdctl watch\n"
+          "  efdctl watch my-sensor -n 10 --clock delta\n"
+          "  efdctl watch --format '%n %i %a' --id 7 --quiet\n"
+          "  efdctl watch --json | jq .seq";
+}
+
+Action declare(CLI::App& app)
+{
+    app.footer(footer());
+    const auto options = std::make_shared<Options>();
+    add_channels_argument(app, options->channels);
+    add_number(app, "-n,--count", options->count, "End after N events were shown", 1);
+    add_duration(app, "--idle-timeout", options->rules.idle_timeout, "End when none was shown for TIME");
+    app.add_flag("--since-start", options->since_start, "Begin with the oldest event that is still recorded");
+    add_filter_options(app, options->rules.filter);
+    declare_output(app, *options);
+    app.add_flag("--fail-on-loss", options->fail_on_loss, "Exit with 5 if events were lost");
+    return [options] {
+        if (options->count > 0)
+            options->rules.count = options->count;
+        return watch(*options);
+    };
+}
+
+} // namespace
+
+constinit const Command watch_command{"watch", "Show events as they come", declare};
+
+} // namespace efdmon::cli
