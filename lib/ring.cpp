@@ -3,14 +3,15 @@
 #include "efdmon/ring.hpp"
 
 #include <algorithm>
-#include <array>
-#include <bit>
+#include <cstring>
+#include <type_traits>
 
 namespace efdmon {
 
 namespace {
 
 constexpr std::size_t WordSize = sizeof(std::uint64_t);
+static_assert(std::is_trivially_copyable_v<Event> && sizeof(Event) % WordSize == 0);
 
 const std::uint64_t* word_at(const RingView& ring, std::size_t offset)
 {
@@ -29,12 +30,15 @@ std::uint64_t oldest_readable(const RingView& ring, std::uint64_t head)
 // make that a question of the protocol, not undefined behaviour.
 void copy_record(const RingView& ring, std::uint64_t seq, Event& out)
 {
-    std::array<std::uint64_t, sizeof(Event) / WordSize> words;
     const auto slot = static_cast<std::size_t>((seq - 1) & (ring.entries - 1));
     const std::uint64_t* record = word_at(ring, ring.entries_offset + slot * sizeof(Event));
-    for (std::size_t i = 0; i < words.size(); ++i)
-        words[i] = __atomic_load_n(record + i, __ATOMIC_RELAXED);
-    out = std::bit_cast<Event>(words);
+    auto* to = reinterpret_cast<std::byte*>(&out);
+    // The loop itself would cost more than what it does.
+#pragma GCC unroll 8
+    for (std::size_t i = 0; i < sizeof(Event) / WordSize; ++i) {
+        const std::uint64_t word = __atomic_load_n(record + i, __ATOMIC_RELAXED);
+        std::memcpy(to + i * WordSize, &word, WordSize);
+    }
 }
 
 // The head at a moment after all records copied so far.
@@ -64,14 +68,16 @@ Drained RingReader::drain(std::span<Event> out)
     if (head <= seq_ || out.empty())
         return {};
 
+    // A copy, which no store to a record can be thought to change.
+    const RingView ring = ring_;
     const std::uint64_t next = seq_ + 1;
-    const std::uint64_t first = std::max(next, oldest_readable(ring_, head));
+    const std::uint64_t first = std::max(next, oldest_readable(ring, head));
     const auto copied = static_cast<std::size_t>(std::min<std::uint64_t>(out.size(), head - first + 1));
     for (std::size_t i = 0; i < copied; ++i)
-        copy_record(ring_, first + i, out[i]);
+        copy_record(ring, first + i, out[i]);
 
     // Overwriting runs in sequence order, so what was overtaken is a prefix.
-    const std::uint64_t good = std::max(first, oldest_readable(ring_, head_after_copies(ring_)));
+    const std::uint64_t good = std::max(first, oldest_readable(ring, head_after_copies(ring)));
     const auto overtaken = static_cast<std::size_t>(std::min<std::uint64_t>(good - first, copied));
     const auto kept = out.first(copied).subspan(overtaken);
     if (overtaken > 0)
