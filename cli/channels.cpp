@@ -23,12 +23,12 @@ std::vector<std::string> all_channels(const std::vector<ChannelEntry>& entries)
 void add_channel_argument(CLI::App& app, std::string& which)
 {
     which = "0";
-    app.add_option("channel", which, std::string(Naming) + " of a channel" + "; default 0")->type_name("");
+    app.add_option("channel", which, std::string(Naming) + "0")->type_name("");
 }
 
 void add_channels_argument(CLI::App& app, std::vector<std::string>& which)
 {
-    app.add_option("channel", which, std::string(Naming) + " of channels" + "; default all")->type_name("");
+    app.add_option("channel", which, std::string(Naming) + "all")->type_name("");
 }
 
 Result<std::vector<ChannelEntry>> existing_channels(const SystemPaths& paths)

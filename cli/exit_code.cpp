@@ -11,7 +11,9 @@ ExitCode exit_code_of(const Error& error)
     case ENOENT:
     case ENOTDIR:
     case ENXIO:
-        return ExitCode::NoChannel;
+    case ESRCH:
+    case EBADF:
+        return ExitCode::NotFound;
     case EACCES:
     case EPERM:
         return ExitCode::NotPermitted;

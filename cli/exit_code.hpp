@@ -10,7 +10,7 @@ enum class ExitCode {
     Ok = 0,
     Failed = 1, // none of the others
     Usage = 2, // the command line was not understood
-    NoChannel = 3, // no such channel, or no module
+    NotFound = 3, // no such channel, process or descriptor, or no module
     NotPermitted = 4, // the channel, or another process, is closed to this user
     Lost = 5, // events were lost, and --fail-on-loss was given
     Gone = 6, // the channel's driver has taken it back
