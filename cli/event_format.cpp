@@ -139,9 +139,9 @@ std::string EventFormat::help()
     return text + "  %%  a percent sign\n  \\t, \\n, \\\\  a tab, a new line, a backslash";
 }
 
-Result<EventFormat> EventFormat::parse(std::string_view format, ClockKind clock)
+Result<EventFormat> EventFormat::parse(std::string_view format, ClockKind clock, WallClock wall)
 {
-    EventFormat parsed;
+    EventFormat parsed(wall);
     Piece piece;
     for (std::size_t i = 0; i < format.size(); ++i) {
         const char c = format[i];

@@ -32,8 +32,9 @@ struct Specifier;
 
 class EventFormat {
 public:
-    // Specifiers are those of help(). An unknown one is an error.
-    static Result<EventFormat> parse(std::string_view format, ClockKind clock);
+    // Specifiers are those of help(). An unknown one is an error. `wall` is the
+    // clock of the machine that the events come from.
+    static Result<EventFormat> parse(std::string_view format, ClockKind clock, WallClock wall);
     // One line for each specifier.
     static std::string help();
     static constexpr const char* Default = "%t  %c  #%n  id %i  data %A %B  %o  cpu %u  %w";
@@ -42,7 +43,10 @@ public:
     std::string text(const Line& line) const;
 
 private:
-    EventFormat() = default;
+    explicit EventFormat(WallClock wall)
+        : wall_(wall)
+    {
+    }
 
     struct Piece {
         std::string literal;

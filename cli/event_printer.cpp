@@ -50,8 +50,8 @@ private:
 
 class LogPrinter final : public EventPrinter {
 public:
-    LogPrinter(LogFormat format, std::ostream& out, std::ostream& notices)
-        : writer_(LogWriter::create(format, out, WallClock()))
+    LogPrinter(LogFormat format, std::ostream& out, std::ostream& notices, WallClock wall)
+        : writer_(LogWriter::create(format, out, wall))
         , out_(out)
         , notices_(notices)
     {
@@ -83,9 +83,10 @@ std::unique_ptr<EventPrinter> make_text_printer(EventFormat format, std::ostream
     return std::make_unique<TextPrinter>(std::move(format), out, notices);
 }
 
-std::unique_ptr<EventPrinter> make_log_printer(LogFormat format, std::ostream& out, std::ostream& notices)
+std::unique_ptr<EventPrinter> make_log_printer(LogFormat format, std::ostream& out, std::ostream& notices,
+                                               WallClock wall)
 {
-    return std::make_unique<LogPrinter>(format, out, notices);
+    return std::make_unique<LogPrinter>(format, out, notices, wall);
 }
 
 } // namespace efdmon::cli

@@ -24,6 +24,7 @@ public:
 
 // Losses go to `notices`, which may be the same stream as `out`.
 std::unique_ptr<EventPrinter> make_text_printer(EventFormat format, std::ostream& out, std::ostream& notices);
-std::unique_ptr<EventPrinter> make_log_printer(LogFormat format, std::ostream& out, std::ostream& notices);
+std::unique_ptr<EventPrinter> make_log_printer(LogFormat format, std::ostream& out, std::ostream& notices,
+                                               WallClock wall);
 
 } // namespace efdmon::cli

@@ -6,6 +6,7 @@
 #include "channels.hpp"
 #include "command.hpp"
 #include "number.hpp"
+#include "output_options.hpp"
 #include "watch_session.hpp"
 
 namespace efdmon::cli {
@@ -15,36 +16,12 @@ namespace {
 struct Options {
     std::vector<std::string> channels;
     WatchRules rules;
-    std::string format;
-    std::string clock = "mono";
+    OutputOptions output;
     std::uint64_t count = 0;
     bool since_start = false;
-    bool json = false;
-    bool csv = false;
     bool quiet = false;
     bool fail_on_loss = false;
 };
-
-ClockKind clock_kind(const std::string& name)
-{
-    if (name == "real")
-        return ClockKind::Real;
-    return name == "delta" ? ClockKind::Delta : ClockKind::Mono;
-}
-
-Result<std::unique_ptr<EventPrinter>> make_printer(const Options& options)
-{
-    if (options.json)
-        return make_log_printer(LogFormat::JsonLines, std::cout, std::cerr);
-    if (options.csv)
-        return make_log_printer(LogFormat::Csv, std::cout, std::cerr);
-    const bool own = !options.format.empty();
-    auto format = EventFormat::parse(own ? options.format : EventFormat::Default, clock_kind(options.clock));
-    if (!format)
-        return tl::unexpected(format.error());
-    // Among lines of a format of the user's own, a program would not expect them.
-    return make_text_printer(std::move(*format), std::cout, own ? std::cerr : std::cout);
-}
 
 // Scripts wait for this line: whatever is fired after it will be shown.
 void print_banner(const std::vector<Feed>& feeds)
@@ -84,7 +61,7 @@ ExitCode exit_code(const Options& options, WatchEnd end, const std::vector<Feed>
 
 Result<ExitCode> watch(const Options& options)
 {
-    const auto printer = make_printer(options);
+    const auto printer = make_printer(options.output, WallClock());
     if (!printer)
         return tl::unexpected(printer.error());
     const auto stop = StopSignal::create();
@@ -106,32 +83,9 @@ Result<ExitCode> watch(const Options& options)
     return code;
 }
 
-void declare_output(CLI::App& app, Options& options)
-{
-    const auto store = [&options](const std::string& text) {
-        if (const auto parsed = EventFormat::parse(text, ClockKind::Mono); !parsed)
-            throw CLI::ValidationError("--format", parsed.error().text());
-        options.format = text;
-    };
-    auto* format = app.add_option_function<std::string>("--format", store, "Print each event so; see below")
-                       ->type_name("FORMAT");
-    auto* clock = app.add_option("--clock", options.clock, "Time to print: mono, real or delta; default mono")
-                      ->type_name("CLOCK")
-                      ->check(CLI::IsMember({"mono", "real", "delta"}).description(""));
-    auto* json = app.add_flag("--json", options.json, "Print JSON Lines");
-    auto* csv = app.add_flag("--csv", options.csv, "Print CSV, with a header");
-    for (auto* other : {format, clock}) {
-        json->excludes(other);
-        csv->excludes(other);
-    }
-    json->excludes(csv);
-    app.add_flag("-q,--quiet", options.quiet, "Print events only, no banner and no summary");
-}
-
 std::string footer()
 {
-    return std::string("The default format is\n  '") + EventFormat::Default + "'\nof these specifiers:\n"
-        + EventFormat::help()
+    return format_help()
         + "\n\n"
           "Examples:\n"
           "  efdctl watch\n"
@@ -149,7 +103,8 @@ Action declare(CLI::App& app)
     add_duration(app, "--idle-timeout", options->rules.idle_timeout, "End when none was shown for TIME");
     app.add_flag("--since-start", options->since_start, "Begin with the oldest event that is still recorded");
     add_filter_options(app, options->rules.filter);
-    declare_output(app, *options);
+    add_output_options(app, options->output);
+    app.add_flag("-q,--quiet", options->quiet, "Print events only, no banner and no summary");
     app.add_flag("--fail-on-loss", options->fail_on_loss, "Exit with 5 if events were lost");
     return [options] {
         if (options->count > 0)
