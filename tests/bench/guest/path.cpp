@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole way of an event: fired, heard of, and its record in the reader's
+// own memory; and ready for the next one.
+#include <array>
+
+#include "channel.hpp"
+#include "epoll.hpp"
+#include "measure.hpp"
+#include "rows.hpp"
+
+namespace bench {
+
+namespace {
+
+using Batch = std::array<efdmon::Event, Burst>;
+
+// Takes what there is. Looks at each record, as any reader would.
+void drain(efdmon::RingReader& reader)
+{
+    static Batch batch;
+    std::size_t received;
+    do {
+        const efdmon::Drained drained = reader.drain(batch);
+        received = drained.received;
+        if (drained.lost)
+            give_up("records were lost");
+        for (std::size_t i = 0; i < received; ++i)
+            use(batch[i].seq);
+    } while (received == batch.size());
+}
+
+void arm(efdmon::Channel& channel, int doorbell, efdmon::RingReader& reader)
+{
+    while (must(channel.arm(doorbell, reader.position() + 1), "arm") == efdmon::Arming::Reached)
+        drain(reader);
+}
+
+void measure_doorbell(efdmon::Channel& channel)
+{
+    const efdmon::UniqueFd doorbell = make_eventfd();
+    efdmon::RingReader reader(channel.ring(),
+                              must(channel.register_doorbell(doorbell.get()), "register a doorbell"));
+    Epoll bell(doorbell.get());
+    arm(channel, doorbell.get(), reader);
+    for (const unsigned burst : {1u, 16u, 64u, 512u}) {
+        row("path-" + std::to_string(burst), per_event_of(burst, [&] {
+                fire(channel, burst);
+                bell.wait();
+                drain(reader);
+                arm(channel, doorbell.get(), reader);
+            }));
+    }
+    must(channel.unregister_eventfd(doorbell.get()), "unregister");
+}
+
+// A counting eventfd is read, too: it is the other half of the proof.
+void measure_counting(efdmon::Channel& channel)
+{
+    const efdmon::UniqueFd counter = make_eventfd();
+    efdmon::RingReader reader(channel.ring(),
+                              must(channel.register_eventfd(counter.get()), "register an eventfd"));
+    Epoll bell(counter.get());
+    row("path-counting-64", per_event_of(Burst, [&] {
+            std::uint64_t count = 0;
+            fire(channel, Burst);
+            bell.wait();
+            must(read(counter.get(), &count, sizeof(count)), "read from an eventfd");
+            use(count);
+            drain(reader);
+        }));
+    must(channel.unregister_eventfd(counter.get()), "unregister");
+}
+
+// No mapping and no eventfd: the device node waits and reads.
+void measure_read(efdmon::Channel& channel)
+{
+    Epoll bell(channel.fd());
+    row("path-read-64", per_event_of(Burst, [&] {
+            static Batch batch;
+            fire(channel, Burst);
+            bell.wait();
+            must(read(channel.fd(), batch.data(), sizeof(batch)), "read");
+            for (const efdmon::Event& event : batch)
+                use(event.seq);
+        }));
+}
+
+} // namespace
+
+void measure_path()
+{
+    efdmon::Channel channel = open_channel();
+    measure_doorbell(channel);
+    measure_counting(channel);
+    measure_read(channel);
+}
+
+} // namespace bench
