@@ -1,0 +1,30 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# boot.sh <console> <command>...
+#
+# Boots what the command makes, abi-build.sh for instance, in a machine without a
+# disk, and writes what its console said to a file, for abi-report.sh. Two
+# processors and multi-threaded emulation, so that races are real.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+. "$here/common.sh"
+
+[ $# -ge 2 ] || die "usage: boot.sh <console> <command>..."
+console=$1
+shift
+built=$("$@")
+
+# Any oops ends the machine, before the mark that abi-report.sh looks for; other
+# remarks are in the kernel's log, which must hold all of them.
+timeout "${BOOT_SECONDS:-500}" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp 2 -m 1024 \
+    -nodefaults -display none -serial stdio -no-reboot \
+    -kernel "$built/vmlinuz" -initrd "$built/initrd" \
+    -append "console=ttyS0 quiet panic=-1 oops=panic log_buf_len=4M" \
+    </dev/null >"$console" || die "the machine did not power off by itself"
+tr -d '\r' <"$console" >"$console.text"
+mv "$console.text" "$console"
+grep -qx '### end kernel-log 0' "$console" || {
+    tail -n 40 "$console" >&2
+    die "the machine stopped in the middle (see above)"
+}
+say "Linux $(cat "$built/release") ran the programs"
