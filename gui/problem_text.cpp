@@ -30,24 +30,44 @@ ProblemText noChannelText(const Survey& survey)
             {}};
 }
 
-// The library has one Problem for three cases; its commands tell them apart.
 ProblemText notPermittedText(const Survey& survey)
 {
     ProblemText text{Context::tr("You may not open the channels"), {}, survey.commands};
-    const QString all = survey.commands.join(QLatin1Char('\n'));
-    if (all.isEmpty())
+    if (survey.problem == Problem::GroupPending)
         text.explanation
             = Context::tr("You have joined the group “efdmon”, but this session began before that. "
                           "Log out and in again.");
-    else if (all.contains(QStringLiteral("adduser")))
+    else if (survey.problem == Problem::NodeRefused)
+        text.explanation
+            = Context::tr("You are in the group “efdmon”, but the devices do not belong to it. Let "
+                          "udev apply its rule:");
+    else
         text.explanation
             = Context::tr("The module is loaded, but this user has no access to its devices. There is "
                           "no need for root: membership in a group is enough. Join it, then log out "
                           "and in again.");
+    return text;
+}
+
+// The package is there, but no module for the running kernel.
+ProblemText notBuiltText(const Survey& survey)
+{
+    ProblemText text{Context::tr("The kernel module is not built for this kernel"), {}, survey.commands};
+    const QString kernel = QSysInfo::kernelVersion();
+    if (survey.problem == Problem::HeadersMissing)
+        text.explanation
+            = Context::tr("Building the module for the running kernel, %1, takes the headers of that "
+                          "kernel, and they are not installed.")
+                  .arg(kernel);
+    else if (survey.problem == Problem::BuildFailed)
+        text.explanation
+            = Context::tr("Building the module for the running kernel, %1, has failed. The log says "
+                          "why: %2")
+                  .arg(kernel, survey.log);
     else
         text.explanation
-            = Context::tr("You are in the group “efdmon”, but the devices do not belong to it. Let "
-                          "udev apply its rule:");
+            = Context::tr("The headers of the running kernel, %1, are installed. Build the module:")
+                  .arg(kernel);
     return text;
 }
 
@@ -73,7 +93,25 @@ ProblemText problemText(const Survey& survey)
                 "The module is loaded and has channels, but not each of them has its device node in /dev. "
                 "Let udev look again:"),
             survey.commands};
-    case Problem::NotPermitted:
+    case Problem::HeadersMissing:
+    case Problem::NotBuilt:
+    case Problem::BuildFailed:
+        return notBuiltText(survey);
+    case Problem::SignatureRejected:
+        return {Context::tr("The kernel rejects the module"),
+                Context::tr(
+                    "The running kernel takes only modules that are signed with a key it knows: Secure Boot "
+                    "is on, or an option on its command line asks for that. “efdctl doctor” says which."),
+                survey.commands};
+    case Problem::AbiMismatch:
+        return {Context::tr("The module and this program do not fit together"),
+                Context::tr("They come from different versions, and speak different versions of the device "
+                            "interface. Bring the older one up to date:"),
+                survey.commands};
+    case Problem::GroupMissing:
+    case Problem::NotInGroup:
+    case Problem::GroupPending:
+    case Problem::NodeRefused:
         return notPermittedText(survey);
     case Problem::None:
         break;

@@ -53,6 +53,7 @@ Survey survey(const SystemPaths& paths, const QStringList& wanted)
     const Diagnosis diagnosis = diagnose(paths);
     result.problem = diagnosis.problem;
     result.summary = QString::fromStdString(diagnosis.summary);
+    result.log = QString::fromStdString(diagnosis.log);
     for (const std::string& command : diagnosis.commands)
         result.commands << QString::fromStdString(command);
     result.moduleVersion = QString::fromStdString(module_version(paths).value_or(std::string()));

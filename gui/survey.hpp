@@ -28,6 +28,7 @@ struct Survey {
     Problem problem = Problem::None;
     QString summary; // in English, from the library
     QStringList commands; // that mend it
+    QString log; // a file that says more, if there is one
     QString moduleVersion;
     std::vector<ChannelStatus> channels; // by number
     QStringList missing; // asked for, but not there

@@ -79,21 +79,21 @@ Diagnosis explain_refusal(const User& user, const std::string& node)
     const std::string refused = "User " + user.name + " may not open " + node;
     switch (user.membership) {
     case Membership::NoGroup:
-        return {Problem::NotPermitted,
+        return {Problem::GroupMissing,
                 refused + ": there is no group efdmon yet; make it, then log out and in again.",
                 {"sudo addgroup --system efdmon", join, ApplyRules}};
     case Membership::Outside:
-        return {Problem::NotPermitted,
+        return {Problem::NotInGroup,
                 refused + ": not in the group efdmon; join it, then log out and in again.",
                 {join}};
     case Membership::Pending:
-        return {Problem::NotPermitted,
+        return {Problem::GroupPending,
                 refused + " yet: joined the group efdmon after this session began; log out and in again.",
                 {}};
     case Membership::Active:
         break;
     }
-    return {Problem::NotPermitted,
+    return {Problem::NodeRefused,
             refused + " though in the group efdmon: the node's permissions are not those of the udev rule.",
             {"sudo udevadm control --reload", ApplyRules}};
 }

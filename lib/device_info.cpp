@@ -6,6 +6,7 @@
 #include <bit>
 #include <limits>
 
+#include "abi_version.hpp"
 #include "call_error.hpp"
 #include "efdmon/channel.hpp"
 #include "efdmon/event.hpp"
@@ -19,17 +20,6 @@ namespace {
 static_assert(AbiVersion == EFDMON_ABI_VERSION);
 
 constexpr std::uint64_t HeadSize = sizeof(std::uint64_t);
-
-Error version_error(std::uint32_t version, const std::string& node)
-{
-    return {EPROTO,
-            node + " speaks version " + std::to_string(version) + " of the device interface, this program "
-                + std::to_string(EFDMON_ABI_VERSION),
-            version > EFDMON_ABI_VERSION
-                ? "The program is older than the module. Type: sudo apt install efd-monitor efdctl"
-                : "The module is older than the program. Type: sudo apt install efd-monitor-dkms && "
-                  "sudo modprobe -r efdmon && sudo modprobe efdmon"};
-}
 
 // Offsets are of 32 bits and entries 2^32 at most: nothing here overflows.
 bool ring_is_sound(const efdmon_info& info)
@@ -63,8 +53,10 @@ Result<efdmon_info> read_info(int fd, const std::string& node)
 
 Result<void> check_info(const efdmon_info& info, const std::string& node)
 {
-    if (info.abi_version != EFDMON_ABI_VERSION)
-        return tl::unexpected(version_error(info.abi_version, node));
+    if (!is_known_version(info.abi_version)) {
+        const Diagnosis diagnosis = explain_version(info.abi_version, node);
+        return tl::unexpected(Error{EPROTO, diagnosis.summary, diagnosis.remedy()});
+    }
     if (!ring_is_sound(info))
         return tl::unexpected(
             Error{EPROTO, node + " describes a ring that cannot be",

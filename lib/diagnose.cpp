@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <sys/utsname.h>
+#include <fcntl.h>
 
 #include <algorithm>
-#include <array>
-#include <fstream>
-#include <string_view>
 
+#include "abi_version.hpp"
+#include "absence.hpp"
 #include "access.hpp"
-#include "efdmon/system.hpp"
+#include "device_info.hpp"
+#include "efdmon/unique_fd.hpp"
 
 namespace efdmon {
 
@@ -15,57 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* Load = "sudo modprobe efdmon";
-
-// Compressed by some distributions.
-constexpr std::array<std::string_view, 4> ModuleFiles
-    = {"efdmon.ko", "efdmon.ko.xz", "efdmon.ko.zst", "efdmon.ko.gz"};
-
 bool present(const fs::path& path)
 {
     std::error_code error;
     return fs::exists(path, error);
-}
-
-std::string kernel_release()
-{
-    utsname names{};
-    uname(&names);
-    return names.release;
-}
-
-bool has_module_file(const fs::path& folder)
-{
-    return std::any_of(ModuleFiles.begin(), ModuleFiles.end(),
-                       [&](std::string_view file) { return present(folder / file); });
-}
-
-// Lines are "<path of a module>: <paths of those that it needs>".
-bool depmod_knows_module(const fs::path& modules_dep)
-{
-    std::ifstream in(modules_dep);
-    for (std::string line; std::getline(in, line);) {
-        const fs::path file = line.substr(0, line.find(':'));
-        if (std::find(ModuleFiles.begin(), ModuleFiles.end(), file.filename().native()) != ModuleFiles.end())
-            return true;
-    }
-    return false;
-}
-
-bool module_installed(const fs::path& modules)
-{
-    return has_module_file(modules / "updates/dkms") || has_module_file(modules / "extra")
-        || has_module_file(modules / "updates") || depmod_knows_module(modules / "modules.dep");
-}
-
-Diagnosis diagnose_absent_module(const SystemPaths& paths)
-{
-    const std::string release = kernel_release();
-    if (module_installed(paths.modules / release))
-        return {Problem::ModuleNotLoaded, "The kernel module efdmon is installed, but not loaded.", {Load}};
-    return {Problem::ModuleNotInstalled,
-            "There is no kernel module efdmon for the running kernel, " + release + '.',
-            {"sudo apt install linux-headers-" + release + " efd-monitor-dkms", Load}};
 }
 
 bool may_open(const fs::path& node)
@@ -74,25 +27,18 @@ bool may_open(const fs::path& node)
     return access.read && access.write;
 }
 
-} // namespace
-
-std::string Diagnosis::remedy() const
+// Nothing where the node says nothing: to open it as a channel will tell why.
+std::optional<std::uint32_t> ask_version(const std::string& node)
 {
-    std::string text;
-    for (const std::string& command : commands)
-        text += (text.empty() ? "Type: " : " && ") + command;
-    return text;
+    const UniqueFd fd(::open(node.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (!fd)
+        return std::nullopt;
+    const auto info = read_info(fd.get(), node);
+    return info ? std::optional(info->abi_version) : std::nullopt;
 }
 
-Diagnosis diagnose(const SystemPaths& paths)
+Diagnosis diagnose_nodes(const std::vector<fs::path>& nodes, const VersionOf& version_of)
 {
-    if (!present(paths.sys / "module/efdmon"))
-        return diagnose_absent_module(paths);
-
-    std::vector<fs::path> nodes;
-    for (const ChannelEntry& channel : list_channels(paths))
-        nodes.push_back(node_path(channel.number, paths));
-
     const auto missing = std::find_if_not(nodes.begin(), nodes.end(), present);
     if (missing != nodes.end())
         return {Problem::NodeMissing,
@@ -102,7 +48,73 @@ Diagnosis diagnose(const SystemPaths& paths)
     const auto refused = std::find_if_not(nodes.begin(), nodes.end(), may_open);
     if (refused != nodes.end())
         return explain_refusal(current_user(), refused->string());
+
+    // One module makes them all.
+    if (!nodes.empty()) {
+        const std::string node = nodes.front().string();
+        const auto version = version_of(node);
+        if (version && !is_known_version(*version))
+            return explain_version(*version, node);
+    }
     return {Problem::None, "The kernel module efdmon is loaded and its channels can be opened.", {}};
+}
+
+} // namespace
+
+std::string_view problem_name(Problem problem)
+{
+    switch (problem) {
+    case Problem::None:
+        return "none";
+    case Problem::ModuleNotInstalled:
+        return "module-not-installed";
+    case Problem::HeadersMissing:
+        return "headers-missing";
+    case Problem::NotBuilt:
+        return "not-built";
+    case Problem::BuildFailed:
+        return "build-failed";
+    case Problem::SignatureRejected:
+        return "signature-rejected";
+    case Problem::ModuleNotLoaded:
+        return "module-not-loaded";
+    case Problem::NodeMissing:
+        return "node-missing";
+    case Problem::GroupMissing:
+        return "group-missing";
+    case Problem::NotInGroup:
+        return "not-in-group";
+    case Problem::GroupPending:
+        return "group-pending";
+    case Problem::NodeRefused:
+        return "node-refused";
+    case Problem::AbiMismatch:
+        return "abi-mismatch";
+    }
+    return "unknown";
+}
+
+std::string Diagnosis::remedy() const
+{
+    std::string text;
+    for (const std::string& command : commands)
+        text += (text.empty() ? "Type: " : " && ") + command;
+    return text;
+}
+
+Diagnosis diagnose(const SystemPaths& paths, const VersionOf& version_of)
+{
+    if (!present(paths.sys / "module/efdmon"))
+        return explain_absence(paths);
+    std::vector<fs::path> nodes;
+    for (const ChannelEntry& channel : list_channels(paths))
+        nodes.push_back(node_path(channel.number, paths));
+    return diagnose_nodes(nodes, version_of);
+}
+
+Diagnosis diagnose(const SystemPaths& paths)
+{
+    return diagnose(paths, ask_version);
 }
 
 } // namespace efdmon

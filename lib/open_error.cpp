@@ -26,12 +26,26 @@ std::string channels_text(const SystemPaths& paths)
     return text.empty() ? "The module has no channels." : text + '.';
 }
 
+// The module is there, with its nodes.
+bool is_about_channels(Problem problem)
+{
+    switch (problem) {
+    case Problem::None:
+    case Problem::GroupMissing:
+    case Problem::NotInGroup:
+    case Problem::GroupPending:
+    case Problem::NodeRefused:
+        return true;
+    default:
+        return false;
+    }
+}
+
 // Only where the machine as a whole is well is the channel itself the matter.
 std::string absence_remedy(const SystemPaths& paths)
 {
     const Diagnosis diagnosis = diagnose(paths);
-    const bool well = diagnosis.problem == Problem::None || diagnosis.problem == Problem::NotPermitted;
-    return well ? channels_text(paths) : remedy_of(diagnosis);
+    return is_about_channels(diagnosis.problem) ? channels_text(paths) : remedy_of(diagnosis);
 }
 
 std::string open_remedy(int code, const std::string& node, const SystemPaths& paths)

@@ -89,6 +89,38 @@
         <source>The module is loaded and has channels, but not each of them has its device node in /dev. Let udev look again:</source>
         <translation>模块已加载并且有通道，但 /dev 中缺少相应的设备节点。让 udev 重新处理：</translation>
     </message>
+    <message>
+        <source>The kernel module is not built for this kernel</source>
+        <translation>尚未为此内核构建内核模块</translation>
+    </message>
+    <message>
+        <source>Building the module for the running kernel, %1, takes the headers of that kernel, and they are not installed.</source>
+        <translation>为正在运行的内核 %1 构建模块需要该内核的头文件，但它们没有安装。</translation>
+    </message>
+    <message>
+        <source>Building the module for the running kernel, %1, has failed. The log says why: %2</source>
+        <translation>为正在运行的内核 %1 构建模块失败。原因见日志：%2</translation>
+    </message>
+    <message>
+        <source>The headers of the running kernel, %1, are installed. Build the module:</source>
+        <translation>正在运行的内核 %1 的头文件已安装。请构建模块：</translation>
+    </message>
+    <message>
+        <source>The kernel rejects the module</source>
+        <translation>内核拒绝加载该模块</translation>
+    </message>
+    <message>
+        <source>The running kernel takes only modules that are signed with a key it knows: Secure Boot is on, or an option on its command line asks for that. “efdctl doctor” says which.</source>
+        <translation>正在运行的内核只接受以其已知密钥签名的模块：安全启动已开启，或内核命令行中的选项要求如此。“efdctl doctor”会说明是哪一个。</translation>
+    </message>
+    <message>
+        <source>The module and this program do not fit together</source>
+        <translation>模块与本程序不匹配</translation>
+    </message>
+    <message>
+        <source>They come from different versions, and speak different versions of the device interface. Bring the older one up to date:</source>
+        <translation>它们来自不同的版本，使用不同版本的设备接口。请更新较旧的一方：</translation>
+    </message>
 </context>
 <context>
     <name>Rate</name>

@@ -43,7 +43,10 @@ public:
     }
 
     std::filesystem::path root() const { return root_; }
-    SystemPaths paths() const { return {root_ / "sys", root_ / "dev", root_ / "modules"}; }
+    SystemPaths paths() const
+    {
+        return {root_ / "sys", root_ / "dev", root_ / "modules", root_ / "dkms", root_ / "src"};
+    }
 
     // What sysfs has for a loaded module.
     void load_module(const std::string& version = "0.1.0")

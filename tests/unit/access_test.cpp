@@ -25,10 +25,12 @@ bool says(const Diagnosis& diagnosis, const std::string& words)
 
 TEST(Access, EveryRefusalNamesUserAndNode)
 {
-    for (const auto membership :
-         {Membership::NoGroup, Membership::Outside, Membership::Pending, Membership::Active}) {
+    for (const auto& [membership, problem] : {std::pair{Membership::NoGroup, Problem::GroupMissing},
+                                              {Membership::Outside, Problem::NotInGroup},
+                                              {Membership::Pending, Problem::GroupPending},
+                                              {Membership::Active, Problem::NodeRefused}}) {
         const auto found = explain(membership);
-        EXPECT_EQ(found.problem, Problem::NotPermitted);
+        EXPECT_EQ(found.problem, problem);
         EXPECT_TRUE(says(found, "ada") && says(found, "/dev/efdmon0")) << found.summary;
     }
 }

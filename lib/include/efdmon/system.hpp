@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace efdmon {
@@ -15,6 +16,8 @@ struct SystemPaths {
     std::filesystem::path sys = "/sys";
     std::filesystem::path dev = "/dev";
     std::filesystem::path modules = "/lib/modules";
+    std::filesystem::path dkms = "/var/lib/dkms";
+    std::filesystem::path sources = "/usr/src";
 };
 
 struct ChannelEntry {
@@ -47,22 +50,35 @@ std::optional<std::string> module_version(const SystemPaths& paths = {});
 
 enum class Problem {
     None,
-    ModuleNotInstalled, // no efdmon.ko for the running kernel
+    ModuleNotInstalled, // there is not even its source: the package is missing
+    HeadersMissing,     // DKMS has the source, but no headers of the running kernel
+    NotBuilt,           // it has both, and has not been asked to build
+    BuildFailed,        // it has tried, and Diagnosis::log says why it failed
+    SignatureRejected,  // built, but the kernel takes no module with this signature
     ModuleNotLoaded,
-    NodeMissing,        // the module is there, udev made no /dev/efdmonN
-    NotPermitted,       // the nodes are there, this user may not open them
+    NodeMissing,  // the module is there, udev made no /dev/efdmonN
+    GroupMissing, // the nodes are there, but not the group that they should belong to
+    NotInGroup,   // this user is not in that group
+    GroupPending, // is, but this session was begun before that
+    NodeRefused,  // is, but the node's permissions are not those of the udev rule
+    AbiMismatch,  // the module speaks another version of the device interface
 };
+
+// For programs: "none", "module-not-installed", "headers-missing", and so on.
+std::string_view problem_name(Problem problem);
 
 struct Diagnosis {
     Problem problem = Problem::None;
-    std::string summary;               // one sentence, in English
+    std::string summary;               // a sentence or two, in English
     std::vector<std::string> commands; // shell commands that mend it, in order
+    std::string log = {};              // a file that says more, if there is one
 
     // "Type: <command> && <command>", or nothing.
     std::string remedy() const;
 };
 
-// Finds the first thing that keeps this process from opening channels.
+// Finds the first thing that keeps this process from opening channels. Needs no
+// rights: what only root may read, such as the kernel's log, is not looked at.
 Diagnosis diagnose(const SystemPaths& paths = {});
 
 } // namespace efdmon
