@@ -31,5 +31,9 @@ extern const Command list_command;
 extern const Command info_command;
 extern const Command watch_command;
 extern const Command trigger_command;
+extern const Command record_command;
+extern const Command replay_command;
+extern const Command export_command;
+extern const Command doctor_command;
 
 } // namespace efdmon::cli

@@ -10,6 +10,10 @@ std::span<const Command* const> commands()
         &info_command,
         &watch_command,
         &trigger_command,
+        &record_command,
+        &replay_command,
+        &export_command,
+        &doctor_command,
     };
     return Table;
 }

@@ -16,6 +16,7 @@ enum class ExitCode {
     Gone = 6, // the channel's driver has taken it back
     Unfinished = 7, // a signal or a time-out came before what was asked for
     Inexact = 8, // what was counted and what was recorded do not agree
+    FirstFinding = 10, // and up: of doctor, one for each enum Problem
 };
 
 // Which of them stands for a failed call.
