@@ -10,4 +10,4 @@ vm=$here/../vm
 
 "$vm/host-packages.sh" tree
 tree=$("$vm/tree.sh" trixie bench "$here/packages")
-"$vm/tree-build.sh" bench "$tree" tests/bench/guest/build src-kernel lib tests/bench/guest
+"$vm/tree-build.sh" bench "$tree" tests/bench/guest/build src-kernel lib tests/abi tests/bench/guest

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The channel that the rows fire on, and an eventfd of it.
+// The channels that the rows fire on, by the calls of the ABI tests' client, and
+// the library's reader of their records.
 #pragma once
 
 #include <sys/eventfd.h>
@@ -7,25 +8,46 @@
 
 #include <cstdint>
 
-#include <linux/efdmon.h>
+extern "C" {
+#include "device.h"
+}
 
-#include "efdmon/channel.hpp"
+#include <fcntl.h>
+
+#include "efdmon/ring.hpp"
+#include "efdmon/unique_fd.hpp"
 #include "report.hpp"
 
 namespace bench {
 
-inline efdmon::Channel open_channel(const char* which = "efdmon0")
-{
-    return must(efdmon::Channel::open(which), which);
-}
+inline constexpr int OurChannel = 0;    // made by the module itself
+inline constexpr int DriverChannel = 1; // registered by kernel/efdbench.c
 
-// By write(2) itself: what the library adds is no part of a trigger's price.
-inline void fire(const efdmon::Channel& channel, std::uint32_t count)
-{
-    efdmon_message message{};
-    message.count = count;
-    must(write(channel.fd(), &message, sizeof(message)), "write to a channel");
-}
+class Channel {
+public:
+    explicit Channel(int number) : fd_(device_open(number, O_RDWR)) {}
+
+    int fd() const { return fd_.get(); }
+
+    // By write(2) itself, and nothing around it.
+    void fire(std::uint32_t count) const
+    {
+        efdmon_message message{};
+        message.count = count;
+        must(write(fd(), &message, sizeof(message)), "write to a channel");
+    }
+
+    // From the event after `seq` on. The mapping stays until the program ends.
+    efdmon::RingReader reader_after(std::uint64_t seq) const
+    {
+        const ring mapped = ring_open(fd(), seq);
+        const auto* base = reinterpret_cast<const std::byte*>(mapped.map);
+        return {{base, mapped.info.head_offset, mapped.info.entries_offset, mapped.info.ring_entries}, seq};
+    }
+
+private:
+    efdmon::UniqueFd fd_;
+};
 
 inline efdmon::UniqueFd make_eventfd()
 {

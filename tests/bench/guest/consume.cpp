@@ -21,12 +21,12 @@ void use_all(const Batch& batch, std::size_t received)
 }
 
 // Firing is no part of it, nor is looking at the records.
-template <typename Take> double per_record(const efdmon::Channel& channel, Take&& take)
+template <typename Take> double per_record(const Channel& channel, Take&& take)
 {
     return per_event(Burst, [&] {
         Batch batch;
         std::size_t received = 0;
-        fire(channel, Burst);
+        channel.fire(Burst);
         const std::uint64_t spent = cost([&] { received = take(batch); });
         use_all(batch, received);
         return spent;
@@ -37,8 +37,8 @@ template <typename Take> double per_record(const efdmon::Channel& channel, Take&
 
 void measure_consume()
 {
-    efdmon::Channel channel = open_channel();
-    efdmon::RingReader reader(channel.ring(), must(channel.info(), "info").head_seq);
+    const Channel channel(OurChannel);
+    efdmon::RingReader reader = channel.reader_after(device_info(channel.fd()).head_seq);
     row("drain", per_record(channel, [&](Batch& batch) { return reader.drain(batch).received; }));
     row("read", per_record(channel, [&](Batch& batch) {
             const ssize_t size = must(read(channel.fd(), batch.data(), sizeof(batch)), "read");

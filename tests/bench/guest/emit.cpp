@@ -20,18 +20,20 @@ enum class Kind { Counting, Doorbell };
 // Eventfds that the driver's channel knows, for as long as this object lives.
 class Listeners {
 public:
-    Listeners(unsigned count, Kind kind) : channel_(open_channel("bench"))
+    Listeners(unsigned count, Kind kind) : channel_(DriverChannel)
     {
         for (unsigned i = 0; i < count; ++i) {
             eventfds_.push_back(make_eventfd());
             const int fd = eventfds_.back().get();
-            must(kind == Kind::Counting ? channel_.register_eventfd(fd) : channel_.register_doorbell(fd),
-                 "register an eventfd");
+            if (kind == Kind::Counting)
+                device_register(channel_.fd(), fd);
+            else
+                device_register_doorbell(channel_.fd(), fd);
         }
     }
 
 private:
-    efdmon::Channel channel_;
+    Channel channel_;
     std::vector<efdmon::UniqueFd> eventfds_;
 };
 

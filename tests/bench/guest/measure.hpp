@@ -8,7 +8,7 @@
 
 namespace bench {
 
-inline constexpr unsigned Burst = 64; // events per round, unless a row says otherwise
+inline constexpr unsigned Burst = 64; // events per round at least
 
 // Instructions executed by this machine since it was started.
 inline std::uint64_t instructions()
@@ -29,19 +29,23 @@ template <typename Call> std::uint64_t cost(Call&& call)
 // nor do the first rounds, which make the way.
 double per_event(unsigned events, const std::function<std::uint64_t()>& round);
 
-// The same, where a round is nothing but the call.
+// The same for a call that handles a burst of `events`, repeated until a round has
+// enough of them for what surrounds the calls to vanish.
 template <typename Call> double per_event_of(unsigned events, Call&& call)
 {
-    return per_event(events, [&] { return cost(call); });
+    const unsigned calls = events < Burst ? Burst / events : 1;
+    return per_event(calls * events, [&] {
+        return cost([&] {
+            for (unsigned i = 0; i < calls; ++i)
+                call();
+        });
+    });
 }
 
-// The usual round: a call repeated for each of Burst events.
+// The same for a call that handles one event.
 template <typename Call> double per_call(Call&& call)
 {
-    return per_event_of(Burst, [&] {
-        for (unsigned i = 0; i < Burst; ++i)
-            call();
-    });
+    return per_event_of(1, call);
 }
 
 } // namespace bench

@@ -29,55 +29,53 @@ void drain(efdmon::RingReader& reader)
     } while (received == batch.size());
 }
 
-void arm(efdmon::Channel& channel, int doorbell, efdmon::RingReader& reader)
+void arm(const Channel& channel, int doorbell, efdmon::RingReader& reader)
 {
-    while (must(channel.arm(doorbell, reader.position() + 1), "arm") == efdmon::Arming::Reached)
+    while (must(device_arm(channel.fd(), doorbell, reader.position() + 1), "arm"))
         drain(reader);
 }
 
-void measure_doorbell(efdmon::Channel& channel)
+void measure_doorbell(const Channel& channel)
 {
     const efdmon::UniqueFd doorbell = make_eventfd();
-    efdmon::RingReader reader(channel.ring(),
-                              must(channel.register_doorbell(doorbell.get()), "register a doorbell"));
+    efdmon::RingReader reader = channel.reader_after(device_register_doorbell(channel.fd(), doorbell.get()));
     Epoll bell(doorbell.get());
     arm(channel, doorbell.get(), reader);
     for (const unsigned burst : {1u, 16u, 64u, 512u}) {
         row("path-" + std::to_string(burst), per_event_of(burst, [&] {
-                fire(channel, burst);
+                channel.fire(burst);
                 bell.wait();
                 drain(reader);
                 arm(channel, doorbell.get(), reader);
             }));
     }
-    must(channel.unregister_eventfd(doorbell.get()), "unregister");
+    device_unregister(channel.fd(), doorbell.get());
 }
 
 // A counting eventfd is read, too: it is the other half of the proof.
-void measure_counting(efdmon::Channel& channel)
+void measure_counting(const Channel& channel)
 {
     const efdmon::UniqueFd counter = make_eventfd();
-    efdmon::RingReader reader(channel.ring(),
-                              must(channel.register_eventfd(counter.get()), "register an eventfd"));
+    efdmon::RingReader reader = channel.reader_after(device_register(channel.fd(), counter.get()));
     Epoll bell(counter.get());
     row("path-counting-64", per_event_of(Burst, [&] {
             std::uint64_t count = 0;
-            fire(channel, Burst);
+            channel.fire(Burst);
             bell.wait();
             must(read(counter.get(), &count, sizeof(count)), "read from an eventfd");
             use(count);
             drain(reader);
         }));
-    must(channel.unregister_eventfd(counter.get()), "unregister");
+    device_unregister(channel.fd(), counter.get());
 }
 
 // No mapping and no eventfd: the device node waits and reads.
-void measure_read(efdmon::Channel& channel)
+void measure_read(const Channel& channel)
 {
     Epoll bell(channel.fd());
     row("path-read-64", per_event_of(Burst, [&] {
             static Batch batch;
-            fire(channel, Burst);
+            channel.fire(Burst);
             bell.wait();
             must(read(channel.fd(), batch.data(), sizeof(batch)), "read");
             for (const efdmon::Event& event : batch)
@@ -89,7 +87,7 @@ void measure_read(efdmon::Channel& channel)
 
 void measure_path()
 {
-    efdmon::Channel channel = open_channel();
+    const Channel channel(OurChannel);
     measure_doorbell(channel);
     measure_counting(channel);
     measure_read(channel);

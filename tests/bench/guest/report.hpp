@@ -5,8 +5,6 @@
 #include <cstdint>
 #include <string>
 
-#include "efdmon/error.hpp"
-
 namespace bench {
 
 // One row of the table.
@@ -29,15 +27,6 @@ template <typename Number> Number must(Number result, const char* what)
     if (result < 0)
         give_up(what);
     return result;
-}
-
-// The same for a call of the library.
-template <typename Value> Value must(efdmon::Result<Value> result, const char* what)
-{
-    if (!result)
-        give_up(std::string(what) + ": " + result.error().what);
-    if constexpr (!std::is_void_v<Value>)
-        return std::move(*result);
 }
 
 } // namespace bench

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What it costs to fire an event from user space.
-#include <fcntl.h>
-
 #include <array>
 
 #include "channel.hpp"
@@ -19,13 +17,13 @@ int open_attribute()
     return must(open(Attribute, O_WRONLY | O_CLOEXEC), Attribute);
 }
 
-void measure_write(const efdmon::Channel& channel, const std::string& suffix)
+void measure_write(const Channel& channel, const std::string& suffix)
 {
-    row("write-1" + suffix, per_call([&] { fire(channel, 1); }));
-    row("write-64" + suffix, per_event_of(Burst, [&] { fire(channel, Burst); }));
+    row("write-1" + suffix, per_call([&] { channel.fire(1); }));
+    row("write-64" + suffix, per_event_of(Burst, [&] { channel.fire(Burst); }));
 }
 
-void measure_messages(const efdmon::Channel& channel)
+void measure_messages(const Channel& channel)
 {
     std::array<efdmon_message, Burst> messages{};
     for (efdmon_message& message : messages)
@@ -49,13 +47,13 @@ void measure_sysfs()
 
 void measure_trigger()
 {
-    efdmon::Channel channel = open_channel();
+    const Channel channel(OurChannel);
     measure_write(channel, "");
     measure_messages(channel);
     measure_sysfs();
 
     const efdmon::UniqueFd counter = make_eventfd();
-    must(channel.register_eventfd(counter.get()), "register an eventfd");
+    device_register(channel.fd(), counter.get());
     measure_write(channel, "-counting");
 }
 

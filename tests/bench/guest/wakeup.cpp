@@ -88,10 +88,10 @@ void measure_wakeup()
     const efdmon::UniqueFd bare = make_eventfd();
     measure("wakeup-eventfd", bare.get(), [&] { pass(bare.get()); });
 
-    efdmon::Channel channel = open_channel();
+    const Channel channel(OurChannel);
     const efdmon::UniqueFd counter = make_eventfd();
-    must(channel.register_eventfd(counter.get()), "register an eventfd");
-    measure("wakeup", counter.get(), [&] { fire(channel, 1); });
+    device_register(channel.fd(), counter.get());
+    measure("wakeup", counter.get(), [&] { channel.fire(1); });
 }
 
 } // namespace bench
