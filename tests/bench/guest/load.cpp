@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loading the module. It sleeps meanwhile, for the kernel's own threads to make
-// the device node, so this is time on the machine's clock, a tick an instruction.
+// Loading the module: time on the machine's clock, a tick an instruction, so what
+// the call waits for is in it.
 #include <fcntl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
