@@ -72,7 +72,7 @@ public:
             const auto more = log_.next(item);
             if (!more || !*more)
                 return more.map([](bool) { return true; });
-            if (!show(item) || (++items_ % 1024 == 0 && (stop_.raised() || !printer_.flush())))
+            if (!show(item) || (log_.may_wait() && (stop_.raised() || !printer_.flush())))
                 return false;
         }
     }
@@ -111,7 +111,6 @@ private:
     const StopSignal& stop_;
     Pace pace_;
     std::map<std::size_t, Channel> channels_;
-    std::uint64_t items_ = 0;
 };
 
 Result<ExitCode> replay(const Options& options)

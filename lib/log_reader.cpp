@@ -84,6 +84,11 @@ Result<bool> LogReader::next(LogItem& item)
     return false;
 }
 
+bool LogReader::may_wait() const
+{
+    return !state_->has_items();
+}
+
 WallClock LogReader::clock() const
 {
     return WallClock(state_->clock_ns);

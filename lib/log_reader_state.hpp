@@ -22,6 +22,7 @@ struct LogReader::State {
     Result<void> advance();
     // The next item of the block, if there is one more.
     bool take_item(LogItem& item);
+    bool has_items() const { return !items_.empty(); }
 
     LogEnding ending() const;
     std::string ending_text() const;

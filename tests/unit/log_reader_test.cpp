@@ -180,6 +180,26 @@ TEST(LogReader, SaysThatAFolderCannotBeRead)
     EXPECT_EQ(folder.error().code, EISDIR);
 }
 
+// Who shows the events of a pipe does so as soon as they have come.
+TEST(LogReader, SaysWhenItMayHaveToWait)
+{
+    int ends[2];
+    ASSERT_EQ(pipe(ends), 0);
+    const std::string bytes = small_log();
+    ASSERT_EQ(write(ends[1], bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
+    close(ends[1]);
+    auto reader = LogReader::open("/dev/fd/" + std::to_string(ends[0]));
+    ASSERT_TRUE(reader);
+    std::vector<std::uint64_t> waits;
+    LogItem item;
+    while (reader->next(item).value()) {
+        if (reader->may_wait())
+            waits.push_back(item.event.seq);
+    }
+    EXPECT_EQ(waits, (std::vector<std::uint64_t>{20, 40, 60}));
+    close(ends[0]);
+}
+
 TEST(LogReader, ReadsFromAPipe)
 {
     int ends[2];

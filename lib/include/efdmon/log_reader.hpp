@@ -49,6 +49,11 @@ public:
     LogReader& operator=(LogReader&&) noexcept;
     ~LogReader();
 
+    // Whether the file must be read for the next item, so that it may take as long
+    // as somebody takes to write it: a good moment to flush what was made of those
+    // before.
+    bool may_wait() const;
+
     // The clocks of the machine when the log was begun.
     WallClock clock() const;
 
