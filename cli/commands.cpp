@@ -10,6 +10,8 @@ std::span<const Command* const> commands()
         &info_command,
         &watch_command,
         &trigger_command,
+        &attach_command,
+        &stats_command,
         &record_command,
         &replay_command,
         &export_command,

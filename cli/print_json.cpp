@@ -10,4 +10,9 @@ void print_json(const Json& document)
     std::cout << document.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
+void print_json_line(const Json& document)
+{
+    std::cout << document.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
 } // namespace efdmon::cli

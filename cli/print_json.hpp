@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A JSON document on standard output, for --json.
+// JSON on standard output, for --json.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -11,5 +11,8 @@ using Json = nlohmann::ordered_json;
 
 // Indented, with a newline at the end. What is not UTF-8 becomes U+FFFD.
 void print_json(const Json& document);
+
+// On a line of its own, of a stream of JSON Lines.
+void print_json_line(const Json& document);
 
 } // namespace efdmon::cli

@@ -6,30 +6,43 @@
 
 namespace efdmon::cli {
 
-void Table::print(std::ostream& out) const
+std::vector<std::size_t> Table::widths() const
 {
     std::vector<std::size_t> widths;
-    std::vector<std::string> titles;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-        titles.push_back(columns_[i].title);
-        widths.push_back(titles[i].size());
+        widths.push_back(std::max(columns_[i].width, columns_[i].title.size()));
         for (const auto& row : rows_)
             widths[i] = std::max(widths[i], row[i].size());
     }
+    return widths;
+}
 
-    const auto print_row = [&](const std::vector<std::string>& cells) {
-        std::string line;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const std::string padding(widths[i] - cells[i].size(), ' ');
-            line += columns_[i].align == Align::Right ? padding + cells[i] : cells[i] + padding;
-            line += "  ";
-        }
-        line.erase(line.find_last_not_of(' ') + 1);
-        out << line << '\n';
-    };
-    print_row(titles);
+void Table::print_row(std::ostream& out, const std::vector<std::string>& cells) const
+{
+    const auto all_widths = widths();
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string padding(all_widths[i] - cells[i].size(), ' ');
+        line += columns_[i].align == Align::Right ? padding + cells[i] : cells[i] + padding;
+        line += "  ";
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out << line << '\n';
+}
+
+void Table::print(std::ostream& out) const
+{
+    std::vector<std::string> titles;
+    for (const Column& column : columns_)
+        titles.push_back(column.title);
+    print_row(out, titles);
+    print_rows(out);
+}
+
+void Table::print_rows(std::ostream& out) const
+{
     for (const auto& row : rows_)
-        print_row(row);
+        print_row(out, row);
 }
 
 } // namespace efdmon::cli
