@@ -10,12 +10,12 @@ namespace {
 void readNext(asio::posix::stream_descriptor& bell, std::uint64_t& events)
 {
     asio::async_read(bell, asio::buffer(&events, sizeof events),
-        [&](const boost::system::error_code& error, std::size_t) {
-            if (error)
-                return;
-            loop_print(events);
-            readNext(bell, events);
-        });
+                     [&](const boost::system::error_code& error, std::size_t) {
+                         if (error)
+                             return;
+                         loop_print(events);
+                         readNext(bell, events);
+                     });
 }
 
 } // namespace
