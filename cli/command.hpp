@@ -31,11 +31,12 @@ extern const Command list_command;
 extern const Command info_command;
 extern const Command watch_command;
 extern const Command trigger_command;
-extern const Command attach_command;
-extern const Command stats_command;
 extern const Command record_command;
 extern const Command replay_command;
 extern const Command export_command;
 extern const Command doctor_command;
+extern const Command attach_command;
+extern const Command stats_command;
+extern const Command compare_command;
 
 } // namespace efdmon::cli

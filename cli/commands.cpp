@@ -12,6 +12,7 @@ std::span<const Command* const> commands()
         &trigger_command,
         &attach_command,
         &stats_command,
+        &compare_command,
         &record_command,
         &replay_command,
         &export_command,

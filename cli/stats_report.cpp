@@ -12,7 +12,7 @@ namespace {
 
 std::vector<Table::Column> columns()
 {
-    std::vector<Table::Column> columns{{"CHANNEL", Align::Left, 12},
+    std::vector<Table::Column> columns{{"CHANNEL", Align::Left, 20},
                                        {"SECONDS", Align::Right, 8},
                                        {"EVENTS", Align::Right, 10},
                                        {"PER SECOND", Align::Right, 10},
@@ -68,8 +68,10 @@ StatsReport::StatsReport(bool json)
     : json_(json)
     , table_(columns())
 {
+    // At once: scripts may fire when they see it.
     if (!json_)
         table_.print(std::cout);
+    std::cout.flush();
 }
 
 void StatsReport::add(const std::string& channel, const Period& period, double seconds, bool total)
