@@ -27,10 +27,14 @@
 #include "internal.h"
 
 /* Whoever takes the number out of the doorbell rings it, so it rings once. */
-static bool bell_take(struct efdmon_registration_entry *entry, u64 armed)
+static bool bell_take(struct efdmon_channel *channel, struct efdmon_registration_entry *entry,
+		      u64 armed)
 {
-	return armed != EFDMON_NOT_ARMED &&
-	       cmpxchg(&entry->armed, armed, EFDMON_NOT_ARMED) == armed;
+	if (armed == EFDMON_NOT_ARMED ||
+	    cmpxchg(&entry->armed, armed, EFDMON_NOT_ARMED) != armed)
+		return false;
+	atomic_dec(&channel->armed);
+	return true;
 }
 
 /* A registration that ends may have lost its eventfd already. */
@@ -42,15 +46,9 @@ static void bell_ring_doorbells(struct efdmon_channel *channel, u64 head)
 	list_for_each_entry_rcu(entry, &channel->doorbells, channel_node) {
 		armed = READ_ONCE(entry->armed);
 		if (unlikely(armed <= head) && !efdmon_registration_ends(entry) &&
-		    bell_take(entry, armed))
+		    bell_take(channel, entry, armed))
 			eventfd_signal(entry->ctx);
 	}
-}
-
-static void bell_add(struct efdmon_registration_entry *entry, u64 after, u64 upto)
-{
-	for (; after < upto; after++)
-		eventfd_signal(entry->ctx);
 }
 
 static void bell_wake_readers(struct efdmon_channel *channel, __poll_t events)
@@ -58,31 +56,6 @@ static void bell_wake_readers(struct efdmon_channel *channel, __poll_t events)
 	/* Pairs with file_poll() and with wait_event() in file_read(). */
 	if (waitqueue_active(&channel->readers))
 		wake_up_interruptible_poll(&channel->readers, events);
-}
-
-/**
- * efdmon_bell_ring() - tell everybody about events that have been recorded
- * @channel: where they were fired
- * @after: sequence number of the one before the first
- * @upto: sequence number of the last
- *
- * Context: where eventfd_signal() and, on PREEMPT_RT, sleeping spinlocks are
- * allowed. Inside the RCU read section in which the events got their numbers, so
- * that a registration which is about to end can wait for what it still counts.
- */
-void efdmon_bell_ring(struct efdmon_channel *channel, u64 after, u64 upto)
-{
-	struct efdmon_registration_entry *entry;
-
-	/* The head before the question who waits; see the top of this file. */
-	smp_mb();
-	list_for_each_entry_rcu(entry, &channel->counting, channel_node)
-		bell_add(entry, max(after, entry->first.seq),
-			 min(upto, READ_ONCE(entry->last.seq)));
-	bell_ring_doorbells(channel, upto);
-	bell_wake_readers(channel, EPOLLIN | EPOLLRDNORM);
-	for (; after < upto; after++)
-		kill_fasync(&channel->fasync, SIGIO, POLL_IN);
 }
 
 /**
@@ -98,14 +71,19 @@ void efdmon_bell_ring_deferred(struct efdmon_channel *channel, u64 after, u64 up
 {
 	struct efdmon_registration_entry *entry;
 
-	/* The head before the question who waits; see the top of this file. */
-	smp_mb();
 	list_for_each_entry_rcu(entry, &channel->counting, channel_node)
-		bell_add(entry, max(after, entry->first.deferred),
-			 min(upto, READ_ONCE(entry->last.deferred)));
-	bell_ring_doorbells(channel, efdmon_ring_head(&channel->ring));
+		efdmon_registration_count(entry, max(after, entry->first.deferred),
+					  min(upto, READ_ONCE(entry->last.deferred)));
+}
+
+/* The part of efdmon_bell_wake() for when somebody waits. */
+void efdmon_bell_wake_waiters(struct efdmon_channel *channel, u32 count)
+{
+	if (atomic_read(&channel->armed))
+		bell_ring_doorbells(channel, efdmon_ring_head(&channel->ring));
 	bell_wake_readers(channel, EPOLLIN | EPOLLRDNORM);
-	kill_fasync(&channel->fasync, SIGIO, POLL_IN);
+	for (; READ_ONCE(channel->fasync) && count; count--)
+		kill_fasync(&channel->fasync, SIGIO, POLL_IN);
 }
 
 /**
@@ -123,10 +101,29 @@ void efdmon_bell_ring_gone(struct efdmon_channel *channel)
 	scoped_guard(rcu)
 		list_for_each_entry_rcu(entry, &channel->doorbells, channel_node)
 			if (!efdmon_registration_ends(entry) &&
-			    bell_take(entry, READ_ONCE(entry->armed)))
+			    bell_take(channel, entry, READ_ONCE(entry->armed)))
 				eventfd_signal(entry->ctx);
 	bell_wake_readers(channel, EPOLLIN | EPOLLRDNORM | EPOLLHUP | EPOLLERR);
 	kill_fasync(&channel->fasync, SIGIO, POLL_HUP);
+}
+
+/*
+ * Sets what the doorbell waits for. It is counted first and discounted last, so
+ * that the count never falls short. Ends in a full barrier.
+ */
+static void bell_set(struct efdmon_channel *channel, struct efdmon_registration_entry *entry,
+		     u64 seq)
+{
+	if (seq != EFDMON_NOT_ARMED)
+		atomic_inc(&channel->armed);
+	if (xchg(&entry->armed, seq) != EFDMON_NOT_ARMED)
+		atomic_dec(&channel->armed);
+}
+
+/* Process context. The last thing that is done to a registration. */
+void efdmon_bell_disarm(struct efdmon_channel *channel, struct efdmon_registration_entry *entry)
+{
+	bell_set(channel, entry, EFDMON_NOT_ARMED);
 }
 
 /*
@@ -139,15 +136,15 @@ static int bell_arm_entry(struct efdmon_channel *channel,
 	if (efdmon_registration_ends(entry))
 		return -ENOENT;
 
-	/* A full barrier, before the look at the head; see the top of this file. */
-	xchg(&entry->armed, seq);
+	/* Before the look at the head; see the top of this file. */
+	bell_set(channel, entry, seq);
 	if (READ_ONCE(channel->gone)) {
-		bell_take(entry, seq);
+		bell_take(channel, entry, seq);
 		return -ENODEV;
 	}
 	if (efdmon_ring_head(&channel->ring) < seq)
 		return 0;
-	return bell_take(entry, seq);
+	return bell_take(channel, entry, seq);
 }
 
 static int bell_arm_ctx(struct efdmon_file *file, struct eventfd_ctx *ctx, u64 seq)

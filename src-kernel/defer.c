@@ -40,7 +40,8 @@ static void defer_put_slot(struct efdmon_channel *channel, struct efdmon_aside *
 }
 
 /* Any context, takes no lock. */
-static void defer_put_aside(struct efdmon_channel *channel, const struct efdmon_event *event)
+static void defer_put_aside(struct efdmon_channel *channel, u8 flags,
+			    const struct efdmon_message *message)
 {
 	struct efdmon_aside *slot = defer_get_slot(channel);
 
@@ -48,13 +49,13 @@ static void defer_put_aside(struct efdmon_channel *channel, const struct efdmon_
 		atomic_inc(&channel->aside_bare);
 		return;
 	}
-	slot->event = *event;
+	efdmon_emit_keep(&slot->event, flags, message);
 	llist_add(&slot->node, &channel->aside);
 }
 
-static void defer_append(struct efdmon_channel *channel, struct efdmon_event *event)
+static void defer_append(struct efdmon_channel *channel, const struct efdmon_event *kept)
 {
-	efdmon_emit_append(channel, event);
+	efdmon_emit_record_kept(channel, kept);
 	channel->deferred++;
 }
 
@@ -71,16 +72,15 @@ static void defer_append_aside(struct efdmon_channel *channel)
 
 static void defer_append_bare(struct efdmon_channel *channel)
 {
-	struct efdmon_event event = {
+	const struct efdmon_event bare = {
 		.source = EFDMON_SOURCE_DRIVER,
 		.flags = EFDMON_EVENT_BARE,
-		.cpu = smp_processor_id(),
 		.time_ns = ktime_get_mono_fast_ns(),
 	};
 	int n;
 
 	for (n = atomic_xchg(&channel->aside_bare, 0); n; n--)
-		defer_append(channel, &event);
+		defer_append(channel, &bare);
 }
 
 /**
@@ -93,9 +93,8 @@ static void defer_append_bare(struct efdmon_channel *channel)
  */
 void efdmon_defer_take_aside(struct efdmon_channel *channel)
 {
-	if (unlikely(!llist_empty(&channel->aside)))
-		defer_append_aside(channel);
-	if (unlikely(atomic_read(&channel->aside_bare)))
+	defer_append_aside(channel);
+	if (atomic_read(&channel->aside_bare))
 		defer_append_bare(channel);
 }
 
@@ -118,8 +117,11 @@ void efdmon_defer_settle(struct efdmon_channel *channel)
 		upto = channel->deferred;
 		channel->settled = upto;
 	}
-	if (after < upto)
+	if (after < upto) {
 		efdmon_bell_ring_deferred(channel, after, upto);
+		/* SIGIO tells of many at once here: nobody knows how many wait. */
+		efdmon_bell_wake(channel, 1);
+	}
 }
 
 /* In a hard interrupt; on PREEMPT_RT in a thread. */
@@ -129,28 +131,30 @@ void efdmon_defer_work(struct irq_work *work)
 }
 
 /**
- * efdmon_defer_emit() - fire an event whose bells ring later
+ * efdmon_defer_emit() - fire a driver's event, whose bells ring later
  * @channel: where
- * @event: complete but for its sequence number, time and CPU
+ * @flags: EFDMON_EVENT_TASK if current fires it
+ * @message: with what
  *
  * Context: any.
  */
-void efdmon_defer_emit(struct efdmon_channel *channel, struct efdmon_event *event)
+void efdmon_defer_emit(struct efdmon_channel *channel, u8 flags,
+		       const struct efdmon_message *message)
 {
-	unsigned long flags;
+	unsigned long irq_flags;
 
 	/* Up to the queueing, for those who wait before they settle. */
 	guard(rcu)();
-	local_irq_save(flags);
-	event->cpu = smp_processor_id();
-	event->time_ns = ktime_get_mono_fast_ns();
+	local_irq_save(irq_flags);
 	if (efdmon_channel_trylock(channel)) {
-		defer_append(channel, event);
-		efdmon_defer_take_aside(channel);
+		efdmon_emit_record(channel, EFDMON_SOURCE_DRIVER, flags, message);
+		channel->deferred++;
+		if (efdmon_defer_has_aside(channel))
+			efdmon_defer_take_aside(channel);
 		efdmon_channel_unlock(channel);
 	} else {
-		defer_put_aside(channel, event);
+		defer_put_aside(channel, flags, message);
 	}
-	local_irq_restore(flags);
+	local_irq_restore(irq_flags);
 	irq_work_queue(&channel->bell_work);
 }

@@ -19,51 +19,94 @@
 /* Eventfds that are rung, one for one event, between two chances to reschedule. */
 #define EMIT_BELLS_MAX	64
 
-static void emit_describe_sender(struct efdmon_event *event)
+static_assert(sizeof_field(struct efdmon_event, comm) == TASK_COMM_LEN);
+
+/* All but .seq and .time_ns. */
+static __always_inline void emit_describe(struct efdmon_event *event, enum efdmon_source source,
+					  u8 flags, const struct efdmon_message *message)
 {
-	event->flags = EFDMON_EVENT_TASK;
-	event->pid = task_tgid_nr(current);
-	event->tid = task_pid_nr(current);
-	/* It may be changing; its last byte never does. */
-	memcpy(event->comm, current->comm, sizeof(event->comm) - 1);
+	event->id = message->id;
+	event->source = source;
+	event->flags = flags;
+	event->cpu = smp_processor_id();
+	event->data[0] = message->data[0];
+	event->data[1] = message->data[1];
+	if (flags & EFDMON_EVENT_TASK) {
+		event->pid = task_tgid_nr(current);
+		event->tid = task_pid_nr(current);
+		/* It may be changing; its last byte is always 0. */
+		memcpy(event->comm, current->comm, sizeof(event->comm));
+	} else {
+		event->pid = 0;
+		event->tid = 0;
+		memset(event->comm, 0, sizeof(event->comm));
+	}
+}
+
+/*
+ * Events that were put aside are late, and the clock that may be read in an NMI
+ * can step back by a trifle. The record never does.
+ */
+static __always_inline void emit_publish(struct efdmon_channel *channel,
+					 struct efdmon_event *event, u64 time_ns)
+{
+	channel->last_ns = max(time_ns, channel->last_ns);
+	event->time_ns = channel->last_ns;
+	efdmon_ring_publish(&channel->ring, event);
 }
 
 /**
- * efdmon_emit_append() - record one event
+ * efdmon_emit_record() - record one event that is fired now
  * @channel: the caller holds its lock
- * @event: complete but for its sequence number; .time_ns is when it was fired,
- *	and becomes what was recorded
+ * @source: who fires it
+ * @flags: EFDMON_EVENT_TASK if that is current
+ * @message: with what
  *
  * Context: any.
  */
-void efdmon_emit_append(struct efdmon_channel *channel, struct efdmon_event *event)
+void efdmon_emit_record(struct efdmon_channel *channel, enum efdmon_source source, u8 flags,
+			const struct efdmon_message *message)
 {
-	/*
-	 * Events that were put aside are late, and the clock that may be read in
-	 * an NMI can step back by a trifle. The record never does.
-	 */
-	event->time_ns = max(event->time_ns, channel->last_ns);
-	channel->last_ns = event->time_ns;
-	efdmon_ring_append(&channel->ring, event);
+	struct efdmon_event *event = efdmon_ring_begin(&channel->ring);
+
+	emit_describe(event, source, flags, message);
+	emit_publish(channel, event, ktime_get_mono_fast_ns());
+}
+
+/* The same in two steps: what is fired now, interrupts off, is recorded later. */
+void efdmon_emit_keep(struct efdmon_event *event, u8 flags, const struct efdmon_message *message)
+{
+	emit_describe(event, EFDMON_SOURCE_DRIVER, flags, message);
+	event->time_ns = ktime_get_mono_fast_ns();
+}
+
+/* Any context; the caller holds the channel's lock. */
+void efdmon_emit_record_kept(struct efdmon_channel *channel, const struct efdmon_event *kept)
+{
+	struct efdmon_event *event = efdmon_ring_begin(&channel->ring);
+
+	*event = *kept;
+	emit_publish(channel, event, kept->time_ns);
 }
 
 /* Returns the number of the last of @count like events. */
-static u64 emit_record(struct efdmon_channel *channel, struct efdmon_event *event, u32 count)
+static __always_inline u64 emit_record_all(struct efdmon_channel *channel,
+					   enum efdmon_source source, u8 flags,
+					   const struct efdmon_message *message, u32 count)
 {
 	u64 last;
 
 	guard(efdmon_channel)(channel);
-	event->cpu = smp_processor_id();
-	while (count--) {
-		event->time_ns = ktime_get_mono_fast_ns();
-		efdmon_emit_append(channel, event);
-	}
+	for (u32 i = 0; i < count; i++)
+		efdmon_emit_record(channel, source, flags, message);
 	last = channel->ring.head;
-	efdmon_defer_take_aside(channel);
+	if (efdmon_defer_has_aside(channel))
+		efdmon_defer_take_aside(channel);
 	return last;
 }
 
-static void emit_now(struct efdmon_channel *channel, struct efdmon_event *event, u32 count)
+static void emit_now(struct efdmon_channel *channel, enum efdmon_source source, u8 flags,
+		     const struct efdmon_message *message, u32 count)
 {
 	u64 last;
 
@@ -72,14 +115,19 @@ static void emit_now(struct efdmon_channel *channel, struct efdmon_event *event,
 	 * about to end can wait for the events that it still counts.
 	 */
 	guard(rcu)();
-	last = emit_record(channel, event, count);
+	last = emit_record_all(channel, source, flags, message, count);
 	efdmon_bell_ring(channel, last - count, last);
+	efdmon_bell_wake(channel, count);
 }
 
 /* The more eventfds there are to ring, the fewer events at a time. */
-static u32 emit_chunk(const struct efdmon_channel *channel)
+static u32 emit_chunk(const struct efdmon_channel *channel, u32 left)
 {
-	return clamp(EMIT_BELLS_MAX / (READ_ONCE(channel->listeners) + 1), 1, EMIT_CHUNK_MAX);
+	u32 counting = READ_ONCE(channel->counting_length);
+
+	if (left == 1)
+		return 1;
+	return min(left, clamp(EMIT_BELLS_MAX / (counting + 1), 1, EMIT_CHUNK_MAX));
 }
 
 /**
@@ -96,27 +144,23 @@ static u32 emit_chunk(const struct efdmon_channel *channel)
 int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 		      const struct efdmon_message *message)
 {
-	struct efdmon_event event = {
-		.id = message->id,
-		.source = source,
-		.data = { message->data[0], message->data[1] },
-	};
-	u32 left, count;
+	u32 left = message->count, count;
 
-	if (!message->count || message->count > EFDMON_COUNT_MAX)
+	if (!left || left > EFDMON_COUNT_MAX)
 		return -ERANGE;
 	if (READ_ONCE(channel->gone))
 		return -ENODEV;
 
-	emit_describe_sender(&event);
-	for (left = message->count; left; left -= count) {
+	for (;;) {
+		count = emit_chunk(channel, left);
+		emit_now(channel, source, EFDMON_EVENT_TASK, message, count);
+		left -= count;
+		if (!left)
+			return 0;
 		if (fatal_signal_pending(current))
 			return -EINTR;
-		count = min(left, emit_chunk(channel));
-		emit_now(channel, &event, count);
 		cond_resched();
 	}
-	return 0;
 }
 
 /*
@@ -133,17 +177,12 @@ static bool emit_may_ring(void)
 /* Its contract stands in <linux/efdmon.h>. */
 void efdmon_emit(struct efdmon_channel *channel, u32 id, u64 data0, u64 data1)
 {
-	struct efdmon_event event = {
-		.id = id,
-		.source = EFDMON_SOURCE_DRIVER,
-		.data = { data0, data1 },
-	};
+	const struct efdmon_message message = { .id = id, .data = { data0, data1 } };
+	u8 flags = in_task() ? EFDMON_EVENT_TASK : 0;
 
-	if (in_task())
-		emit_describe_sender(&event);
 	if (emit_may_ring())
-		emit_now(channel, &event, 1);
+		emit_now(channel, EFDMON_SOURCE_DRIVER, flags, &message, 1);
 	else
-		efdmon_defer_emit(channel, &event);
+		efdmon_defer_emit(channel, flags, &message);
 }
 EXPORT_SYMBOL_GPL(efdmon_emit);

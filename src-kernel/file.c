@@ -96,6 +96,24 @@ static ssize_t file_read(struct file *filp, char __user *to, size_t size, loff_t
 	}
 }
 
+/* Like copy_from_user(), in a third of the instructions: this is the hot path. */
+static int file_get_message(struct efdmon_message *message,
+			    const struct efdmon_message __user *from)
+{
+	if (!user_read_access_begin(from, sizeof(*from)))
+		return -EFAULT;
+	unsafe_get_user(message->id, &from->id, fault);
+	unsafe_get_user(message->count, &from->count, fault);
+	unsafe_get_user(message->data[0], &from->data[0], fault);
+	unsafe_get_user(message->data[1], &from->data[1], fault);
+	user_read_access_end();
+	return 0;
+
+fault:
+	user_read_access_end();
+	return -EFAULT;
+}
+
 static ssize_t file_write(struct file *filp, const char __user *from, size_t size, loff_t *pos)
 {
 	struct efdmon_file *file = filp->private_data;
@@ -109,9 +127,8 @@ static ssize_t file_write(struct file *filp, const char __user *from, size_t siz
 	for (done = 0; done < size; done += sizeof(message)) {
 		if (done && signal_pending(current))
 			break;
-		if (copy_from_user(&message, from + done, sizeof(message)))
-			ret = -EFAULT;
-		else
+		ret = file_get_message(&message, (const void __user *)(from + done));
+		if (!ret)
 			ret = efdmon_emit_burst(file->channel, EFDMON_SOURCE_WRITE, &message);
 		if (ret)
 			break;

@@ -28,12 +28,14 @@
 #include <linux/cdev.h>
 #include <linux/device.h>
 #include <linux/fs.h>
+#include <linux/eventfd.h>
 #include <linux/irq_work.h>
-#include <linux/list.h>
 #include <linux/llist.h>
+#include <linux/minmax.h>
 #include <linux/mm_types.h>
 #include <linux/mutex.h>
 #include <linux/percpu.h>
+#include <linux/rculist.h>
 #include <linux/spinlock.h>
 #include <linux/wait.h>
 #include <linux/efdmon.h>
@@ -43,12 +45,10 @@
 #define EFDMON_RING_ENTRIES_MIN	64
 #define EFDMON_RING_ENTRIES_MAX	1048576
 
-struct eventfd_ctx;
-
 /**
  * struct efdmon_ring - the records of one channel
  * @memory:	one page with the published head, then the records; mapped
- *		read-only by readers, written by efdmon_ring_append() alone
+ *		read-only by readers, written by emitters alone
  * @size:	bytes of @memory, whole pages
  * @entries:	number of records, a power of two
  * @head:	sequence number of the last record; read and written under
@@ -68,12 +68,64 @@ extern unsigned int efdmon_ring_entries;
 bool efdmon_ring_entries_are_valid(u32 entries);
 int efdmon_ring_init(struct efdmon_ring *ring, u32 entries);
 void efdmon_ring_free(struct efdmon_ring *ring);
-void efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *event);
 u64 efdmon_ring_head(const struct efdmon_ring *ring);
 ssize_t efdmon_ring_copy_to_user(const struct efdmon_ring *ring, u64 *seq,
 				 char __user *to, size_t size);
 int efdmon_ring_mmap(const struct efdmon_ring *ring, struct vm_area_struct *vma);
 void efdmon_ring_describe(const struct efdmon_ring *ring, struct efdmon_info *info);
+
+/* User space learns these from struct efdmon_info and assumes nothing. */
+#define EFDMON_RING_HEAD_OFFSET		0
+#define EFDMON_RING_ENTRIES_OFFSET	PAGE_SIZE
+
+static inline u64 *efdmon_ring_published(const struct efdmon_ring *ring)
+{
+	return ring->memory + EFDMON_RING_HEAD_OFFSET;
+}
+
+static inline u32 efdmon_ring_slot(const struct efdmon_ring *ring, u64 seq)
+{
+	return (seq - 1) & (ring->entries - 1);
+}
+
+static inline struct efdmon_event *efdmon_ring_entry(const struct efdmon_ring *ring, u64 seq)
+{
+	struct efdmon_event *entries = ring->memory + EFDMON_RING_ENTRIES_OFFSET;
+
+	return &entries[efdmon_ring_slot(ring, seq)];
+}
+
+/**
+ * efdmon_ring_begin() - begin the next record
+ * @ring: the ring; the caller holds the channel's lock
+ *
+ * Context: any.
+ * Return: the record, for the caller to fill all of but its sequence number, and
+ * then for efdmon_ring_publish().
+ */
+static inline struct efdmon_event *efdmon_ring_begin(struct efdmon_ring *ring)
+{
+	/*
+	 * A reader that sees any store to the record must also see the head
+	 * published before, by which it knows that the old record is gone.
+	 * Pairs with the smp_rmb() in ring_copy() and with the acquire fence of
+	 * readers of the mapping.
+	 */
+	smp_wmb();
+	return efdmon_ring_entry(ring, ring->head + 1);
+}
+
+/* Any context. Number and publish what efdmon_ring_begin() returned. */
+static inline void efdmon_ring_publish(struct efdmon_ring *ring, struct efdmon_event *event)
+{
+	event->seq = ++ring->head;
+	/*
+	 * A reader that sees this head sees the whole record. Pairs with the
+	 * smp_load_acquire() in efdmon_ring_head() and that of readers of the
+	 * mapping.
+	 */
+	smp_store_release(efdmon_ring_published(ring), ring->head);
+}
 
 /**
  * struct efdmon_position - where a channel stands
@@ -120,8 +172,11 @@ struct efdmon_aside {
  *			files; changed under @registration_lock and @lock, walked
  *			under either of them or RCU
  * @doorbells:		registrations that ring when armed; likewise
- * @listeners:		length of both lists; changed as they are, read with
- *			READ_ONCE()
+ * @counting_length:	of @counting; changed under @registration_lock and @lock,
+ *			read under either of them or with READ_ONCE()
+ * @doorbells_length:	of @doorbells; likewise
+ * @armed:		how many doorbells are armed; atomic. Never 0 while one is,
+ *			but for a moment more than there are
  * @readers:		read() and poll() sleep here
  * @fasync:		who gets SIGIO; kept by fasync_helper()
  */
@@ -145,7 +200,9 @@ struct efdmon_channel {
 	u64 serial;
 	struct list_head counting;
 	struct list_head doorbells;
-	unsigned int listeners;
+	unsigned int counting_length;
+	unsigned int doorbells_length;
+	atomic_t armed;
 	wait_queue_head_t readers;
 	struct fasync_struct *fasync;
 };
@@ -182,6 +239,12 @@ static inline void efdmon_channel_unlock(struct efdmon_channel *channel)
 
 /* Interrupts are off. Any context: never waits for whom it has interrupted. */
 bool efdmon_channel_trylock(struct efdmon_channel *channel);
+
+/* Any context. */
+static inline unsigned int efdmon_channel_listeners(const struct efdmon_channel *channel)
+{
+	return READ_ONCE(channel->counting_length) + READ_ONCE(channel->doorbells_length);
+}
 
 DEFINE_LOCK_GUARD_1(efdmon_channel, struct efdmon_channel,
 		    local_irq_save(_T->flags); efdmon_channel_lock(_T->lock),
@@ -247,16 +310,80 @@ void efdmon_registration_undo(struct efdmon_file *file, u64 serial);
 void efdmon_registration_remove_all(struct efdmon_file *file);
 
 int efdmon_bell_arm(struct efdmon_file *file, const struct efdmon_arm *arm);
-void efdmon_bell_ring(struct efdmon_channel *channel, u64 after, u64 upto);
+void efdmon_bell_disarm(struct efdmon_channel *channel,
+			struct efdmon_registration_entry *entry);
 void efdmon_bell_ring_deferred(struct efdmon_channel *channel, u64 after, u64 upto);
 void efdmon_bell_ring_gone(struct efdmon_channel *channel);
 
-void efdmon_emit_append(struct efdmon_channel *channel, struct efdmon_event *event);
+/* After smp_mb(): pairs with ARM, file_poll() and the wait in file_read(). */
+static inline bool efdmon_channel_has_waiters(struct efdmon_channel *channel)
+{
+	/* See above. */
+	return waitqueue_active(&channel->readers) || atomic_read(&channel->armed) ||
+	       READ_ONCE(channel->fasync);
+}
+
+/* Adds 1 to the eventfd for each event after @after up to @upto. */
+static inline void efdmon_registration_count(struct efdmon_registration_entry *entry,
+					     u64 after, u64 upto)
+{
+	for (; after < upto; after++)
+		eventfd_signal(entry->ctx);
+}
+
+/**
+ * efdmon_bell_ring() - let registrations count events that have been recorded
+ * @channel: where they were fired
+ * @after: sequence number of the one before the first
+ * @upto: sequence number of the last
+ *
+ * Context: where eventfd_signal() and, on PREEMPT_RT, sleeping spinlocks are
+ * allowed; inside the RCU read section in which the events got their numbers.
+ */
+static inline void efdmon_bell_ring(struct efdmon_channel *channel, u64 after, u64 upto)
+{
+	struct efdmon_registration_entry *entry;
+
+	list_for_each_entry_rcu(entry, &channel->counting, channel_node)
+		efdmon_registration_count(entry, max(after, entry->first.seq),
+					  min(upto, READ_ONCE(entry->last.seq)));
+}
+
+void efdmon_bell_wake_waiters(struct efdmon_channel *channel, u32 count);
+
+/**
+ * efdmon_bell_wake() - wake up who waits for events that have been recorded
+ * @channel: where they were fired
+ * @count: how many
+ *
+ * Context: as efdmon_bell_ring().
+ */
+static inline void efdmon_bell_wake(struct efdmon_channel *channel, u32 count)
+{
+	/* The head before the question who waits; see the top of bell.c. */
+	smp_mb();
+	if (unlikely(efdmon_channel_has_waiters(channel)))
+		efdmon_bell_wake_waiters(channel, count);
+}
+
+void efdmon_emit_record(struct efdmon_channel *channel, enum efdmon_source source, u8 flags,
+			const struct efdmon_message *message);
+void efdmon_emit_keep(struct efdmon_event *event, u8 flags,
+		      const struct efdmon_message *message);
+void efdmon_emit_record_kept(struct efdmon_channel *channel, const struct efdmon_event *kept);
 int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 		      const struct efdmon_message *message);
 
 void efdmon_defer_work(struct irq_work *work);
-void efdmon_defer_emit(struct efdmon_channel *channel, struct efdmon_event *event);
+void efdmon_defer_emit(struct efdmon_channel *channel, u8 flags,
+		       const struct efdmon_message *message);
+
+/* An event goes bare only while others are aside. */
+static inline bool efdmon_defer_has_aside(const struct efdmon_channel *channel)
+{
+	return unlikely(!llist_empty(&channel->aside));
+}
+
 void efdmon_defer_take_aside(struct efdmon_channel *channel);
 void efdmon_defer_settle(struct efdmon_channel *channel);
 

@@ -48,9 +48,13 @@ static void registration_link(struct efdmon_channel *channel,
 {
 	guard(efdmon_channel)(channel);
 	entry->first = registration_now(channel);
-	list_add_tail_rcu(&entry->channel_node,
-			  entry->doorbell ? &channel->doorbells : &channel->counting);
-	WRITE_ONCE(channel->listeners, channel->listeners + 1);
+	if (entry->doorbell) {
+		list_add_tail_rcu(&entry->channel_node, &channel->doorbells);
+		WRITE_ONCE(channel->doorbells_length, channel->doorbells_length + 1);
+	} else {
+		list_add_tail_rcu(&entry->channel_node, &channel->counting);
+		WRITE_ONCE(channel->counting_length, channel->counting_length + 1);
+	}
 }
 
 /* From now on the entry counts nothing new, and is found by ARM no more. */
@@ -67,7 +71,10 @@ static void registration_unlink(struct efdmon_channel *channel,
 {
 	guard(efdmon_channel)(channel);
 	list_del_rcu(&entry->channel_node);
-	WRITE_ONCE(channel->listeners, channel->listeners - 1);
+	if (entry->doorbell)
+		WRITE_ONCE(channel->doorbells_length, channel->doorbells_length - 1);
+	else
+		WRITE_ONCE(channel->counting_length, channel->counting_length - 1);
 }
 
 /*
@@ -93,6 +100,7 @@ static void registration_free(struct efdmon_channel *channel,
 			      struct efdmon_registration_entry *entry)
 {
 	registration_unlink(channel, entry);
+	efdmon_bell_disarm(channel, entry);
 	list_del_rcu(&entry->file_node);
 	eventfd_ctx_put(entry->ctx);
 	kfree_rcu(entry, rcu);
@@ -126,7 +134,7 @@ static int registration_insert(struct efdmon_file *file, struct eventfd_ctx *ctx
 	if (registration_is_in(&channel->counting, ctx) ||
 	    registration_is_in(&channel->doorbells, ctx))
 		return -EEXIST;
-	if (channel->listeners >= EFDMON_REG_MAX)
+	if (efdmon_channel_listeners(channel) >= EFDMON_REG_MAX)
 		return -ENOSPC;
 
 	entry = registration_alloc(channel, ctx, reg->flags & EFDMON_REG_DOORBELL);

@@ -24,10 +24,6 @@ static_assert(sizeof(struct efdmon_info) == 128);
 static_assert(sizeof(struct efdmon_registration) == 32);
 static_assert(sizeof(struct efdmon_arm) == 16);
 
-/* User space learns these from struct efdmon_info and assumes nothing. */
-#define RING_HEAD_OFFSET	0
-#define RING_ENTRIES_OFFSET	PAGE_SIZE
-
 /* Records that read() copies at a time: the longer, the sooner they are spoiled. */
 #define RING_BATCH		(EFDMON_RING_ENTRIES_MIN / 2)
 
@@ -35,23 +31,6 @@ bool efdmon_ring_entries_are_valid(u32 entries)
 {
 	return is_power_of_2(entries) && entries >= EFDMON_RING_ENTRIES_MIN &&
 	       entries <= EFDMON_RING_ENTRIES_MAX;
-}
-
-static u64 *ring_published(const struct efdmon_ring *ring)
-{
-	return ring->memory + RING_HEAD_OFFSET;
-}
-
-static u32 ring_slot(const struct efdmon_ring *ring, u64 seq)
-{
-	return (seq - 1) & (ring->entries - 1);
-}
-
-static struct efdmon_event *ring_entry(const struct efdmon_ring *ring, u64 seq)
-{
-	struct efdmon_event *entries = ring->memory + RING_ENTRIES_OFFSET;
-
-	return &entries[ring_slot(ring, seq)];
 }
 
 /* The slot after head may be half written, so one record less than entries. */
@@ -63,7 +42,7 @@ static u64 ring_oldest(const struct efdmon_ring *ring, u64 head)
 int efdmon_ring_init(struct efdmon_ring *ring, u32 entries)
 {
 	ring->entries = entries;
-	ring->size = RING_ENTRIES_OFFSET +
+	ring->size = EFDMON_RING_ENTRIES_OFFSET +
 		     PAGE_ALIGN(entries * sizeof(struct efdmon_event));
 	ring->head = 0;
 	ring->memory = vmalloc_user(ring->size);
@@ -75,42 +54,11 @@ void efdmon_ring_free(struct efdmon_ring *ring)
 	vfree(ring->memory);
 }
 
-/**
- * efdmon_ring_append() - write the next record and publish it
- * @ring: the ring; the caller holds the channel's lock
- * @event: the record, complete but for its sequence number
- *
- * Context: any.
- */
-void efdmon_ring_append(struct efdmon_ring *ring, const struct efdmon_event *event)
-{
-	u64 seq = ring->head + 1;
-	struct efdmon_event *entry = ring_entry(ring, seq);
-
-	/*
-	 * A reader that sees any of the stores below must also see the head
-	 * published before, by which it knows that the old record is gone.
-	 * Pairs with the smp_rmb() in efdmon_ring_copy_to_user() and with the
-	 * acquire fence of readers of the mapping.
-	 */
-	smp_wmb();
-	*entry = *event;
-	entry->seq = seq;
-	ring->head = seq;
-
-	/*
-	 * A reader that sees this head sees the whole record. Pairs with the
-	 * smp_load_acquire() in efdmon_ring_head() and that of readers of the
-	 * mapping.
-	 */
-	smp_store_release(ring_published(ring), seq);
-}
-
 /* Sequence number of the last event whose record can be read. Any context. */
 u64 efdmon_ring_head(const struct efdmon_ring *ring)
 {
-	/* Before any load of a record; pairs with efdmon_ring_append(). */
-	return smp_load_acquire(ring_published(ring));
+	/* Before any load of a record; pairs with efdmon_ring_publish(). */
+	return smp_load_acquire(efdmon_ring_published(ring));
 }
 
 /*
@@ -134,13 +82,13 @@ static ssize_t ring_copy(const struct efdmon_ring *ring, u64 *seq,
 		if (first > head)
 			return 0;
 		n = min3(room, (size_t)(head - first + 1),
-			 (size_t)(ring->entries - ring_slot(ring, first)));
-		if (copy_to_user(to, ring_entry(ring, first), n * sizeof(*to)))
+			 (size_t)(ring->entries - efdmon_ring_slot(ring, first)));
+		if (copy_to_user(to, efdmon_ring_entry(ring, first), n * sizeof(*to)))
 			return -EFAULT;
 
-		/* The copies before the check. Pairs with efdmon_ring_append(). */
+		/* The copies before the check. Pairs with efdmon_ring_begin(). */
 		smp_rmb();
-		if (first >= ring_oldest(ring, READ_ONCE(*ring_published(ring))))
+		if (first >= ring_oldest(ring, READ_ONCE(*efdmon_ring_published(ring))))
 			break;
 		cond_resched();
 	}
@@ -214,6 +162,6 @@ void efdmon_ring_describe(const struct efdmon_ring *ring, struct efdmon_info *in
 	info->ring_entries = ring->entries;
 	info->head_seq = efdmon_ring_head(ring);
 	info->mmap_size = ring->size;
-	info->head_offset = RING_HEAD_OFFSET;
-	info->entries_offset = RING_ENTRIES_OFFSET;
+	info->head_offset = EFDMON_RING_HEAD_OFFSET;
+	info->entries_offset = EFDMON_RING_ENTRIES_OFFSET;
 }

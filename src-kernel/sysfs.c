@@ -57,7 +57,7 @@ static DEVICE_ATTR_RO(last);
 
 static ssize_t listeners_show(struct device *dev, struct device_attribute *attr, char *buf)
 {
-	return sysfs_emit(buf, "%u\n", READ_ONCE(dev_to_channel(dev)->listeners));
+	return sysfs_emit(buf, "%u\n", efdmon_channel_listeners(dev_to_channel(dev)));
 }
 static DEVICE_ATTR_RO(listeners);
 

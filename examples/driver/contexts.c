@@ -139,7 +139,7 @@ static int nested_probe_hits(struct kprobe *probe, struct pt_regs *regs)
 static int context_nested(void)
 {
 	struct kprobe probe = {
-		.symbol_name = "efdmon_ring_append",
+		.symbol_name = "efdmon_emit_record",
 		.pre_handler = nested_probe_hits,
 	};
 	int ret = register_kprobe(&probe);
