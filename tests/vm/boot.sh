@@ -4,7 +4,8 @@
 #
 # Boots what the command makes, abi-build.sh for instance, in a machine without a
 # disk, and writes what its console said to a file, for abi-report.sh. Two
-# processors and multi-threaded emulation, so that races are real.
+# processors and multi-threaded emulation, so that races are real. It has
+# BOOT_SECONDS to end by itself (500).
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 . "$here/common.sh"
