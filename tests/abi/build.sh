@@ -29,6 +29,7 @@ build() { # <folder> <what it is>
 }
 build src-kernel "the module"
 build examples/driver "the client module"
+build examples/heartbeat "the smallest client module"
 
 echo "== ABI tests"
 rd=/build/rd
@@ -56,12 +57,14 @@ grep -v '^#' tests/abi/programs | while read -r program only; do
         list "$program-32" "$program.c"
     fi
 done >"$rd/tests/list"
-gcc -O2 -Wall -Wextra -Werror -static -I src-kernel/include/uapi \
-    -o "$rd/tests/example-client" examples/client.c
+for example in client doorbell; do
+    gcc -O2 -Wall -Wextra -Werror -static -I src-kernel/include/uapi \
+        -o "$rd/tests/example-$example" "examples/$example.c"
+done
 cp tests/abi/tap.sh "$rd/tests/"
 
-cp src-kernel/efdmon.ko examples/driver/efdmon_sample.ko "$rd/lib/modules/$release/"
-printf '%s\n' 'efdmon.ko:' 'efdmon_sample.ko: efdmon.ko' >"$rd/lib/modules/$release/modules.dep"
+cp src-kernel/efdmon.ko examples/{driver/efdmon_sample,heartbeat/heartbeat}.ko "$rd/lib/modules/$release/"
+printf '%s\n' 'efdmon.ko:' {efdmon_sample,heartbeat}'.ko: efdmon.ko' >"$rd/lib/modules/$release/modules.dep"
 cp tests/abi/init "$rd/init"
 cp /bin/busybox "$rd/bin/"
 for applet in sh mount modprobe rmmod dmesg poweroff awk cat sleep; do
