@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2034 # "failed" is for the test
 # What the tests that are shell scripts share. Sourced in the test machine.
 
 # Waits, thirty seconds at most, until the command succeeds.
