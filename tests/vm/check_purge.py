@@ -11,7 +11,7 @@ SEARCH = ("find / -xdev \\( -path /repository -o -path /home -o -path /var/log -
 
 def purge(report, guest, window):
     window.stop()
-    status, output = guest.run(f"{APT} purge efd-monitor-dkms efd-monitor", timeout=240)
+    status, output = guest.run(f"{APT} purge efd-monitor-dkms efd-monitor efdctl", timeout=240)
     report.equal("apt-get purge succeeds", status, 0) or print(output)
     report.check("the module is unloaded", guest.run("grep '^efdmon ' /proc/modules")[0] != 0, output)
     report.check("the group is gone", guest.run("getent group efdmon")[0] != 0)

@@ -1,10 +1,10 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# guest-test.sh <suite> <artefacts> [option of guest-test.py]
+# guest-test.sh <suite> <program> <artefacts> [option of the program]
 #
-# Makes the suite's guest and tests it.
+# Makes the suite's guest and tests it by guest-test.py or efdctl-test.py.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
-[ $# -ge 2 ] || { echo "usage: guest-test.sh <suite> <artefacts> [--again]" >&2 && exit 2; }
+[ $# -ge 3 ] || { echo "usage: guest-test.sh <suite> <program> <artefacts> [option]..." >&2 && exit 2; }
 guest=$("$here/guest.sh" "$1")
-exec "$here/guest-test.py" "$guest" "${@:2}"
+exec "$here/$2" "$guest" "${@:3}"

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line tool, used by an ordinary user of the group."""
+
+import csv
+import json
+import re
+
+USER = "demo"
+LOG = "/tmp/events.efdlog"
+
+
+def _in_background(guest, command, ready):
+    """Start a command of the user's, and wait until it has said that it is ready."""
+    guest.check("rm -f /tmp/out /tmp/err; touch /tmp/err; chmod a+rw /tmp/err; "
+                f"(setsid runuser -u {USER} -- {command} >/tmp/out 2>/tmp/err; echo $? >/tmp/status) &")
+    guest.wait_until(f"grep -q '{ready}' /tmp/err", 30)
+
+
+def _end_of_background(guest):
+    guest.wait_until("[ -e /tmp/status ]", 60)
+    status = int(guest.check("cat /tmp/status; rm /tmp/status"))
+    return status, guest.check("cat /tmp/out"), guest.check("cat /tmp/err")
+
+
+def shows_channels(report, guest):
+    status, output = guest.run("efdctl list --json", user=USER)
+    channels = json.loads(output) if status == 0 else []
+    report.equal("efdctl list names the channel", [(one["node"], one["readable"], one["writable"]) for one in channels],
+                 [("/dev/efdmon0", True, True)])
+    status, output = guest.run("efdctl info efdmon0", user=USER)
+    report.check("efdctl info knows it", status == 0 and "efdmon0" in output, output)
+
+
+def watches(report, guest):
+    _in_background(guest, "efdctl watch -n 12 --json", "watching")
+    guest.check("efdctl trigger -n 5 --id 7 --data 1 2", user=USER)
+    guest.check("echo 7 > /sys/class/efdmon/efdmon0/trigger")
+    status, output, said = _end_of_background(guest)
+    events = [json.loads(line) for line in output.splitlines()]
+    report.equal("efdctl watch ends after 12 events", status, 0) or print(said)
+    report.equal("5 came by efdctl trigger, 7 by the attribute",
+                 [(one["source"], one["id"], one["data1"]) for one in events],
+                 [("write", 7, 2)] * 5 + [("sysfs", 0, 0)] * 7)
+    report.check("its summary balances", "= received 12 + lost 0" in said, said)
+
+
+def records(report, guest):
+    _in_background(guest, f"efdctl record -o {LOG} --force", "recording")
+    # no more at a time than the ring holds, for the host may be busy
+    for count in (1, 1000, 50000):
+        guest.check(f"efdctl trigger -n {count}", user=USER)
+        guest.wait_until("[ $(wc -c </proc/$(pgrep -x efdctl)/stat) -gt 0 ] && "
+                         "read -r _ _ state _ </proc/$(pgrep -x efdctl)/stat && [ $state = S ]", 60)
+    guest.check("pkill -x -INT efdctl")
+    status, _, said = _end_of_background(guest)
+    report.equal("efdctl record ends well when it is interrupted", status, 0) or print(said)
+    sums = re.search(r"recorded (\d+) \+ lost (\d+) = (\d+) events", said)
+    report.equal("what it recorded is what was fired", sums and sums.groups(), ("51001", "0", "51001")) or print(said)
+    report.equal("a second recording does not overwrite the first",
+                 guest.run(f"efdctl record -n 1 -o {LOG}", user=USER)[0], 1)
+
+    status, output = guest.run(f"efdctl export {LOG} -o /tmp/events.csv", user=USER, timeout=120)
+    report.equal("efdctl export succeeds", status, 0) or print(output)
+    report.equal("the table has a header and every event",
+                 guest.check("wc -l </tmp/events.csv").strip(), str(1 + 51001))
+    head = list(csv.DictReader(guest.check("head -n 3 /tmp/events.csv").splitlines()))
+    report.check("consecutive, with their times",
+                 int(head[1]["seq"]) == int(head[0]["seq"]) + 1 and head[0]["time"].endswith("Z"), head)
+    status, output = guest.run(f"efdctl replay {LOG} --json --quiet | tail -n 1", user=USER, timeout=120)
+    report.check("efdctl replay shows the last one", status == 0 and '"comm":"efdctl"' in output, output)
+
+
+def pipes(report, guest):
+    status, output = guest.run(
+        "{ efdctl record -o - -n 3 --quiet | efdctl replay - --format '%n %i' --quiet; } & "
+        "sleep 3; efdctl trigger -n 3 --id 9; wait", user=USER)
+    report.check("a recording can be watched through a pipe",
+                 status == 0 and [line.split()[1] for line in output.splitlines()] == ["9"] * 3, output)
+
+
+def refuses_strangers(report, guest):
+    status, output = guest.run("efdctl record -o /tmp/none.efdlog", user="stranger")
+    report.equal("a stranger may not record", status, 4)
+    report.check("and is told how to be let in", "sudo adduser stranger efdmon" in output, output)
