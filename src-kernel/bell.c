@@ -128,23 +128,27 @@ void efdmon_bell_disarm(struct efdmon_channel *channel, struct efdmon_registrati
 
 /*
  * Returns 0 if the doorbell will ring or has just rung, 1 if it need not, or a
- * negative error. If the number cannot be taken back, an emitter has it.
+ * negative error. If the number cannot be taken back, an emitter has it, or
+ * another ARM has replaced it.
  */
 static int bell_arm_entry(struct efdmon_channel *channel,
 			  struct efdmon_registration_entry *entry, u64 seq)
 {
+	bool gone;
+
 	if (efdmon_registration_ends(entry))
 		return -ENOENT;
 
 	/* Before the look at the head; see the top of this file. */
 	bell_set(channel, entry, seq);
-	if (READ_ONCE(channel->gone)) {
-		bell_take(channel, entry, seq);
-		return -ENODEV;
-	}
-	if (efdmon_ring_head(&channel->ring) < seq)
+	/* Before the head, to which nothing is added after that. */
+	gone = smp_load_acquire(&channel->gone);
+	if (efdmon_ring_head(&channel->ring) >= seq)
+		return bell_take(channel, entry, seq);
+	if (!gone)
 		return 0;
-	return bell_take(channel, entry, seq);
+	bell_take(channel, entry, seq);
+	return -ENODEV;
 }
 
 static int bell_arm_ctx(struct efdmon_file *file, struct eventfd_ctx *ctx, u64 seq)

@@ -5,7 +5,6 @@
 #include <linux/err.h>
 #include <linux/idr.h>
 #include <linux/preempt.h>
-#include <linux/rcupdate.h>
 #include <linux/slab.h>
 #include <linux/string.h>
 
@@ -20,6 +19,7 @@ static void channel_release(struct device *dev)
 {
 	struct efdmon_channel *channel = dev_to_channel(dev);
 
+	efdmon_defer_exit(channel);
 	efdmon_ring_free(&channel->ring);
 	mutex_destroy(&channel->registration_lock);
 	ida_free(&channel_numbers, channel->number);
@@ -65,7 +65,6 @@ static void channel_init_device(struct efdmon_channel *channel)
 static void channel_init_members(struct efdmon_channel *channel)
 {
 	raw_spin_lock_init(&channel->lock);
-	init_irq_work(&channel->bell_work, efdmon_defer_work);
 	init_llist_head(&channel->aside);
 	mutex_init(&channel->registration_lock);
 	INIT_LIST_HEAD(&channel->counting);
@@ -96,17 +95,22 @@ struct efdmon_channel *efdmon_channel_alloc(const char *name, u32 ring_entries)
 	ret = efdmon_ring_init(&channel->ring, ring_entries);
 	if (ret)
 		goto free_number;
+	ret = efdmon_defer_init(channel);
+	if (ret)
+		goto free_ring;
 
 	channel_init_members(channel);
 	channel_init_device(channel);
 	ret = dev_set_name(&channel->dev, "efdmon%d", channel->number);
-	strscpy(channel->name, name ?: dev_name(&channel->dev), sizeof(channel->name));
 	if (ret) {
 		put_device(&channel->dev);
 		return ERR_PTR(ret);
 	}
+	strscpy(channel->name, name ?: dev_name(&channel->dev), sizeof(channel->name));
 	return channel;
 
+free_ring:
+	efdmon_ring_free(&channel->ring);
 free_number:
 	ida_free(&channel_numbers, channel->number);
 free_channel:
@@ -142,20 +146,20 @@ void efdmon_channel_unpublish(struct efdmon_channel *channel)
 }
 
 /**
- * efdmon_channel_retire() - nothing more will be fired but by user space
- * @channel: unpublished; still open, perhaps
+ * efdmon_channel_retire() - let nothing more be fired
+ * @channel: unpublished; still open, perhaps; its driver fires no more
  *
- * When it has returned, all that was fired has been rung, the irq_work is idle
- * for good, and everybody who waits has been told that the channel is gone.
+ * When it has returned, all that was fired has been recorded and rung, and
+ * everybody who waits has been told that the channel is gone.
  *
  * Context: process, sleeps.
  */
 void efdmon_channel_retire(struct efdmon_channel *channel)
 {
-	WRITE_ONCE(channel->gone, true);
-	irq_work_sync(&channel->bell_work);
-	/* Another CPU may have run it at the same time, and be at it still. */
-	synchronize_rcu();
+	/* First, so that no record comes after .gone, which is for good. */
+	efdmon_defer_wait(channel);
+	scoped_guard(efdmon_channel, channel)
+		WRITE_ONCE(channel->gone, true);
 	efdmon_bell_ring_gone(channel);
 }
 

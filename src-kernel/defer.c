@@ -7,12 +7,13 @@
  * and its bells are left to an irq_work, which runs when interrupts are on again.
  *
  * An NMI or a probe may even interrupt this CPU while it holds a channel's lock.
- * Then the event is put aside: whoever holds the lock records it before letting
- * go, or the irq_work does.
+ * Then the event is put aside, for the irq_work to record, or for whoever takes
+ * the lock before.
  */
 #include <linux/bitops.h>
 #include <linux/eventfd.h>
 #include <linux/irqflags.h>
+#include <linux/percpu.h>
 #include <linux/rcupdate.h>
 #include <linux/smp.h>
 #include <linux/timekeeping.h>
@@ -125,9 +126,50 @@ void efdmon_defer_settle(struct efdmon_channel *channel)
 }
 
 /* In a hard interrupt; on PREEMPT_RT in a thread. */
-void efdmon_defer_work(struct irq_work *work)
+static void defer_work(struct irq_work *work)
 {
-	efdmon_defer_settle(container_of(work, struct efdmon_channel, bell_work));
+	efdmon_defer_settle(container_of(work, struct efdmon_bell_work, work)->channel);
+}
+
+/* Process context, may sleep. Returns 0 or -ENOMEM. */
+int efdmon_defer_init(struct efdmon_channel *channel)
+{
+	struct efdmon_bell_work *bell;
+	int cpu;
+
+	channel->bell_works = alloc_percpu(struct efdmon_bell_work);
+	if (!channel->bell_works)
+		return -ENOMEM;
+	for_each_possible_cpu(cpu) {
+		bell = per_cpu_ptr(channel->bell_works, cpu);
+		init_irq_work(&bell->work, defer_work);
+		bell->channel = channel;
+	}
+	return 0;
+}
+
+/* Any context that may sleep; nothing has been fired since efdmon_defer_wait(). */
+void efdmon_defer_exit(struct efdmon_channel *channel)
+{
+	free_percpu(channel->bell_works);
+}
+
+/**
+ * efdmon_defer_wait() - wait until all deferred bells have been rung
+ * @channel: its driver fires no more
+ *
+ * On PREEMPT_RT, kernels before 2026 may touch an irq_work once more after
+ * irq_work_sync() has returned; the grace period is what newer ones do about it.
+ *
+ * Context: process, sleeps.
+ */
+void efdmon_defer_wait(struct efdmon_channel *channel)
+{
+	int cpu;
+
+	for_each_possible_cpu(cpu)
+		irq_work_sync(&per_cpu_ptr(channel->bell_works, cpu)->work);
+	synchronize_rcu();
 }
 
 /**
@@ -147,14 +189,14 @@ void efdmon_defer_emit(struct efdmon_channel *channel, u8 flags,
 	guard(rcu)();
 	local_irq_save(irq_flags);
 	if (efdmon_channel_trylock(channel)) {
-		efdmon_emit_record(channel, EFDMON_SOURCE_DRIVER, flags, message);
-		channel->deferred++;
 		if (efdmon_defer_has_aside(channel))
 			efdmon_defer_take_aside(channel);
+		efdmon_emit_record(channel, EFDMON_SOURCE_DRIVER, flags, message);
+		channel->deferred++;
 		efdmon_channel_unlock(channel);
 	} else {
 		defer_put_aside(channel, flags, message);
 	}
+	irq_work_queue(&this_cpu_ptr(channel->bell_works)->work);
 	local_irq_restore(irq_flags);
-	irq_work_queue(&channel->bell_work);
 }

@@ -64,8 +64,8 @@ static __always_inline void emit_publish(struct efdmon_channel *channel,
  *
  * Context: any.
  */
-void efdmon_emit_record(struct efdmon_channel *channel, enum efdmon_source source, u8 flags,
-			const struct efdmon_message *message)
+noinline void efdmon_emit_record(struct efdmon_channel *channel, enum efdmon_source source,
+				 u8 flags, const struct efdmon_message *message)
 {
 	struct efdmon_event *event = efdmon_ring_begin(&channel->ring);
 
@@ -89,23 +89,23 @@ void efdmon_emit_record_kept(struct efdmon_channel *channel, const struct efdmon
 	emit_publish(channel, event, kept->time_ns);
 }
 
-/* Returns the number of the last of @count like events. */
+/* Returns the number of the last of @count like events, 0 if the channel is gone. */
 static __always_inline u64 emit_record_all(struct efdmon_channel *channel,
 					   enum efdmon_source source, u8 flags,
 					   const struct efdmon_message *message, u32 count)
 {
-	u64 last;
-
 	guard(efdmon_channel)(channel);
-	for (u32 i = 0; i < count; i++)
-		efdmon_emit_record(channel, source, flags, message);
-	last = channel->ring.head;
+	if (channel->gone)
+		return 0;
 	if (efdmon_defer_has_aside(channel))
 		efdmon_defer_take_aside(channel);
-	return last;
+	for (u32 i = 0; i < count; i++)
+		efdmon_emit_record(channel, source, flags, message);
+	return channel->ring.head;
 }
 
-static void emit_now(struct efdmon_channel *channel, enum efdmon_source source, u8 flags,
+/* Returns whether the channel is still there. */
+static bool emit_now(struct efdmon_channel *channel, enum efdmon_source source, u8 flags,
 		     const struct efdmon_message *message, u32 count)
 {
 	u64 last;
@@ -116,8 +116,11 @@ static void emit_now(struct efdmon_channel *channel, enum efdmon_source source, 
 	 */
 	guard(rcu)();
 	last = emit_record_all(channel, source, flags, message, count);
+	if (!last)
+		return false;
 	efdmon_bell_ring(channel, last - count, last);
 	efdmon_bell_wake(channel, count);
+	return true;
 }
 
 /* The more eventfds there are to ring, the fewer events at a time. */
@@ -137,9 +140,9 @@ static u32 emit_chunk(const struct efdmon_channel *channel, u32 left)
  * @message: what to record, and how often
  *
  * Context: process, sleeps between events of a long burst.
- * Return: 0, -ERANGE for a count that is not allowed or -ENODEV if the channel
- * is gone (nothing was fired then), or -EINTR if current is being killed (fewer
- * were).
+ * Return: 0, -ERANGE for a count that is not allowed (nothing was fired then), or
+ * -ENODEV if the channel is gone or -EINTR if current is being killed (fewer were,
+ * perhaps none).
  */
 int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 		      const struct efdmon_message *message)
@@ -148,12 +151,11 @@ int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 
 	if (!left || left > EFDMON_COUNT_MAX)
 		return -ERANGE;
-	if (READ_ONCE(channel->gone))
-		return -ENODEV;
 
 	for (;;) {
 		count = emit_chunk(channel, left);
-		emit_now(channel, source, EFDMON_EVENT_TASK, message, count);
+		if (!emit_now(channel, source, EFDMON_EVENT_TASK, message, count))
+			return -ENODEV;
 		left -= count;
 		if (!left)
 			return 0;
@@ -164,12 +166,13 @@ int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 }
 
 /*
- * With interrupts off, what was interrupted may hold the lock of an eventfd or of
- * a wait queue. On PREEMPT_RT these locks sleep.
+ * With interrupts off, this CPU may hold the lock of an eventfd or of a wait
+ * queue: we were called by a wake function, or have interrupted one. On PREEMPT_RT
+ * these locks sleep, and who holds one is inside RCU instead.
  */
 static bool emit_may_ring(void)
 {
-	if (IS_ENABLED(CONFIG_PREEMPT_RT) && !preemptible())
+	if (IS_ENABLED(CONFIG_PREEMPT_RT) && (!preemptible() || rcu_preempt_depth()))
 		return false;
 	return !irqs_disabled() && eventfd_signal_allowed();
 }

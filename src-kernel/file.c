@@ -121,12 +121,18 @@ static ssize_t file_write(struct file *filp, const char __user *from, size_t siz
 	size_t done;
 	int ret = 0;
 
+	/* Where the kernel itself has cut a longer one. */
+	if (size == MAX_RW_COUNT)
+		size = rounddown(size, sizeof(message));
 	if (!size || size % sizeof(message))
 		return -EINVAL;
 
 	for (done = 0; done < size; done += sizeof(message)) {
-		if (done && signal_pending(current))
-			break;
+		if (done) {
+			if (signal_pending(current))
+				break;
+			cond_resched();
+		}
 		ret = file_get_message(&message, (const void __user *)(from + done));
 		if (!ret)
 			ret = efdmon_emit_burst(file->channel, EFDMON_SOURCE_WRITE, &message);
@@ -162,7 +168,7 @@ static __poll_t file_poll(struct file *filp, struct poll_table_struct *wait)
 	__poll_t mask = 0;
 
 	poll_wait(filp, &file->channel->readers, wait);
-	/* In the queue before the look at the head; see efdmon_bell_ring(). */
+	/* In the queue before the look at the head; see the top of bell.c. */
 	smp_mb();
 	if (file_is_gone(file))
 		mask |= EPOLLHUP | EPOLLERR;
@@ -177,7 +183,11 @@ static int file_fasync(int fd, struct file *filp, int on)
 {
 	struct efdmon_file *file = filp->private_data;
 
-	return fasync_helper(fd, filp, on, &file->channel->fasync);
+	int ret = fasync_helper(fd, filp, on, &file->channel->fasync);
+
+	/* In the list before the caller's look at the head; see bell.c. */
+	smp_mb();
+	return ret;
 }
 
 static int file_mmap(struct file *filp, struct vm_area_struct *vma)

@@ -148,19 +148,30 @@ struct efdmon_aside {
 };
 
 /**
+ * struct efdmon_bell_work - what a CPU does when its interrupts are on again
+ * @work:	queued by that CPU alone
+ * @channel:	constant
+ */
+struct efdmon_bell_work {
+	struct irq_work work;
+	struct efdmon_channel *channel;
+};
+
+/**
  * struct efdmon_channel - one stream of events
  * @dev:		/sys/class/efdmon/efdmonN; its release frees the channel
  * @cdev:		/dev/efdmonN; holds a reference to @dev
  * @number:		N; constant
  * @name:		what the channel is called; constant once published
- * @gone:		the driver has taken it back; set once, by it; read with
- *			READ_ONCE()
+ * @gone:		the driver has taken it back; set once, under @lock; read
+ *			under it or with READ_ONCE()
  * @lock:		taken by emitters in any context and by registration
  * @ring:		the records; appended to under @lock
  * @last_ns:		time of the last event; written under @lock
- * @deferred:		events that left their bells to @bell_work; under @lock
- * @settled:		how many of these @bell_work has taken on; under @lock
- * @bell_work:		rings for them
+ * @deferred:		events that left their bells to @bell_works; under @lock
+ * @settled:		how many of these somebody has taken on; under @lock
+ * @bell_works:		rings for them; one a CPU, so that a CPU which does not come
+ *			to it delays nobody else's
  * @aside:		events that found @lock taken by what they interrupted
  * @aside_slots:	where these are kept
  * @aside_busy:		which of the slots are in use, a bit each; atomic
@@ -191,7 +202,7 @@ struct efdmon_channel {
 	u64 last_ns;
 	u64 deferred;
 	u64 settled;
-	struct irq_work bell_work;
+	struct efdmon_bell_work __percpu *bell_works;
 	struct llist_head aside;
 	struct efdmon_aside aside_slots[BITS_PER_LONG];
 	unsigned long aside_busy;
@@ -315,7 +326,7 @@ void efdmon_bell_disarm(struct efdmon_channel *channel,
 void efdmon_bell_ring_deferred(struct efdmon_channel *channel, u64 after, u64 upto);
 void efdmon_bell_ring_gone(struct efdmon_channel *channel);
 
-/* After smp_mb(): pairs with ARM, file_poll() and the wait in file_read(). */
+/* After smp_mb(): pairs with ARM, file_poll(), file_fasync(), the wait in file_read(). */
 static inline bool efdmon_channel_has_waiters(struct efdmon_channel *channel)
 {
 	/* See above. */
@@ -374,11 +385,13 @@ void efdmon_emit_record_kept(struct efdmon_channel *channel, const struct efdmon
 int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 		      const struct efdmon_message *message);
 
-void efdmon_defer_work(struct irq_work *work);
+int efdmon_defer_init(struct efdmon_channel *channel);
+void efdmon_defer_exit(struct efdmon_channel *channel);
+void efdmon_defer_wait(struct efdmon_channel *channel);
 void efdmon_defer_emit(struct efdmon_channel *channel, u8 flags,
 		       const struct efdmon_message *message);
 
-/* An event goes bare only while others are aside. */
+/* What this misses, an event that has gone bare, the irq_work does not. */
 static inline bool efdmon_defer_has_aside(const struct efdmon_channel *channel)
 {
 	return unlikely(!llist_empty(&channel->aside));

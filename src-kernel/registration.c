@@ -8,6 +8,7 @@
  */
 #include <linux/err.h>
 #include <linux/eventfd.h>
+#include <linux/preempt.h>
 #include <linux/rculist.h>
 #include <linux/rcupdate.h>
 #include <linux/slab.h>
@@ -77,6 +78,16 @@ static void registration_unlink(struct efdmon_channel *channel,
 		WRITE_ONCE(channel->counting_length, channel->counting_length - 1);
 }
 
+/* Others' bells are among those taken on, so it is not to be scheduled away. */
+static void registration_settle(struct efdmon_channel *channel)
+{
+	if (!IS_ENABLED(CONFIG_PREEMPT_RT))
+		preempt_disable();
+	efdmon_defer_settle(channel);
+	if (!IS_ENABLED(CONFIG_PREEMPT_RT))
+		preempt_enable();
+}
+
 /*
  * When it has returned, every limited registration has been rung for all that
  * it counts, and nobody is about to ring it.
@@ -90,7 +101,7 @@ static void registration_wait(struct efdmon_channel *channel)
 {
 	synchronize_rcu_expedited();
 	if (READ_ONCE(channel->deferred)) {
-		efdmon_defer_settle(channel);
+		registration_settle(channel);
 		synchronize_rcu_expedited();
 	}
 }

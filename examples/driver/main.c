@@ -60,6 +60,9 @@ static int sample_fire(const char *value, const struct kernel_param *param)
 	char name[16];
 	int fd = -1;
 
+	/* The parameter is there before the channel, and after it. */
+	if (IS_ERR_OR_NULL(sample_channel))
+		return -ENODEV;
 	if (sscanf(value, "%15s %u %d", name, &count, &fd) < 2 || !count)
 		return -EINVAL;
 	if (!strcmp(name, "hook")) {
@@ -90,8 +93,13 @@ static int __init sample_init(void)
 
 static void __exit sample_exit(void)
 {
+	struct efdmon_channel *channel = sample_channel;
+
+	kernel_param_lock(THIS_MODULE);
 	sample_unhook();
-	efdmon_channel_unregister(sample_channel);
+	sample_channel = NULL;
+	kernel_param_unlock(THIS_MODULE);
+	efdmon_channel_unregister(channel);
 }
 
 module_init(sample_init);

@@ -289,7 +289,8 @@ static void check_gone(int fd, int efd, int bell)
 	poll(&pfd, 1, 0);
 	check_equal(pfd.revents, POLLHUP | POLLERR, "gone: and no POLLIN");
 	check_errno(device_fire(fd, 0, 1, 0, 0), ENODEV, "gone: write()");
-	check_errno(device_arm(fd, bell, 1000000), ENODEV, "gone: ARM");
+	check_errno(device_arm(fd, bell, UINT64_MAX - 1), ENODEV, "gone: ARM");
+	check_equal(device_arm(fd, bell, 1), 1, "gone: ARM for an event that is there");
 	check_errno(device_try(fd, EFDMON_IOC_REGISTER, eventfd(0, 0), 0, 0), ENODEV,
 		    "gone: REGISTER");
 	check_equal(eventfd_take(bell), 1, "gone: the armed doorbell has rung");

@@ -40,14 +40,18 @@ struct efdmon_channel *efdmon_channel_register(const char *name, unsigned int ri
  * The event is numbered, stamped and recorded, and then rings the eventfds that
  * are registered with the channel. Nothing is allocated, and the call can not
  * fail. With interrupts off, or where an eventfd may not be signalled, the bells
- * ring as soon as interrupts are on again. Where the call interrupts another one
+ * ring as soon as interrupts are on again; on PREEMPT_RT, with preemption off or a
+ * lock held likewise, from a thread. Where the call interrupts another one
  * on the same CPU, from an NMI or a kprobe, the record may follow then, too; if
  * more than 64 of a channel wait for that, the next ones are recorded without
  * their details, EFDMON_EVENT_BARE.
  *
  * Context: any in which RCU is watching: process, softirq, hard interrupt, NMI,
- * PREEMPT_RT, with locks held, inside an eventfd's or a wait queue's wake-up.
- * Not any more once efdmon_channel_unregister() has been called.
+ * PREEMPT_RT, inside an eventfd's or a wait queue's wake-up, with locks held (raw
+ * spinlocks with interrupts off only). Not any more once
+ * efdmon_channel_unregister() has been called. Beware of firing at every wake-up of
+ * an eventfd that users hand in: they may register it with the channel, and then
+ * each event leads to the next, for ever.
  */
 void efdmon_emit(struct efdmon_channel *channel, u32 id, u64 data0, u64 data1);
 

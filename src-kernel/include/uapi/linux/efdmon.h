@@ -45,8 +45,9 @@
  *              when the channel is gone.
  *   fcntl(2)   F_SETOWN and O_ASYNC: SIGIO at every event of this channel. A
  *              pending SIGIO swallows the next; with F_SETSIG and a real-time
- *              signal each event queues one, but those that a driver fires with
- *              interrupts off may share one. SIGIO also when the channel goes.
+ *              signal each event queues one, but those that a driver fires where
+ *              nothing may be rung, with interrupts off mostly, may share one.
+ *              SIGIO also when the channel goes.
  *   mmap(2)    maps the ring, read-only, whole, from offset 0. See "The ring".
  *              The mapping keeps the open file, and so its registrations, as
  *              a duplicate of the descriptor would.
