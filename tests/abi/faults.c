@@ -19,7 +19,7 @@
 
 static int fail_nth;
 static int channel, bell;
-static uint64_t fired, read_seq;
+static uint64_t read_seq;
 
 static void set(const char *path, const char *value)
 {
@@ -114,7 +114,7 @@ static bool after_register(long ret, int error)
 	if (ret)
 		return (error == ENOMEM || error == EFAULT) &&
 			!strcmp(device_sysfs_read(0, "listeners"), "0");
-	return device_unregister(channel, bell) == fired;
+	return device_unregister(channel, bell) == registration.seq;
 }
 
 static long call_unregister(void)
@@ -138,25 +138,6 @@ static long call_arm(void)
 	struct efdmon_arm arm = { .fd = bell, .seq = UINT64_MAX };
 
 	return ioctl(channel, EFDMON_IOC_ARM, &arm);
-}
-
-static long call_write(void)
-{
-	static const struct efdmon_message messages[] = {
-		{ .count = 2 }, { .count = 1 }, { .count = 3 },
-	};
-
-	return write(channel, messages, sizeof(messages));
-}
-
-/* What has been fired is what it says. */
-static bool after_write(long ret, int error)
-{
-	static const unsigned int sums[] = { 0, 2, 3, 6 };
-	size_t messages = ret < 0 ? 0 : (size_t)ret / sizeof(struct efdmon_message);
-
-	fired += sums[messages];
-	return device_info(channel).head_seq == fired && (ret > 0 || error == EFAULT);
 }
 
 static struct efdmon_event records[5];
@@ -234,7 +215,8 @@ static void test_calls(void)
 	sweep("ARM", call_arm, after_fault);
 	device_unregister(channel, bell);
 	registration.flags = 0;
-	sweep("write", call_write, after_write);
+	/* write() allocates nothing, and takes a message in a way that is not injected. */
+	device_fire(channel, 0, 6, 0, 0);
 	sweep("read", call_read, after_read);
 	device_register(channel, bell);
 	sweep("UNREGISTER", call_unregister, after_unregister);
