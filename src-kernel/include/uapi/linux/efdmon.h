@@ -20,10 +20,10 @@
  *
  *   read(2)    copies whole struct efdmon_event records, oldest first, from
  *              this open file's own position (duplicates of the descriptor
- *              share it), until there is no more or no more room. A fresh open
- *              starts at "from now on"; efdmon_info.read_seq says where that
- *              is. Records overwritten before they were read are skipped; the
- *              gap in .seq says how many.
+ *              share it), until there is no more, no more room, or a signal. A
+ *              fresh open starts at "from now on"; efdmon_info.read_seq says
+ *              where that is. Records overwritten before they were read are
+ *              skipped; the gap in .seq says how many.
  *              EINVAL  the buffer holds less than one record
  *              EAGAIN  O_NONBLOCK is set, and there is nothing to read, or
  *                      another thread is reading through this open file
@@ -213,10 +213,10 @@ struct efdmon_registration {
  *
  * ARM returns 0 when the doorbell is armed: 1 will be added to the eventfd, once,
  * when event @seq has been recorded, or when the channel is gone. It returns 1,
- * and arms nothing, when that event has been recorded already: drain again. So no
- * event slips in between the last look at the records and the sleep. A doorbell
- * holds one number: arming again replaces it, and a doorbell that has rung stays
- * silent until then.
+ * and leaves the doorbell not armed, when that event has been recorded already:
+ * drain again. So no event slips in between the last look at the records and the
+ * sleep. A doorbell holds one number: ARM replaces what it held, and a doorbell
+ * that has rung stays silent until the next ARM.
  */
 struct efdmon_arm {
 	__s32 fd;
