@@ -15,7 +15,7 @@ namespace efdmon::cli {
 
 namespace {
 
-struct Options {
+struct AttachOptions {
     std::string channel;
     int pid = 0;
     int fd = 0;
@@ -26,7 +26,7 @@ struct Options {
 enum class End { Asked, ProcessEnded, Gone };
 
 // Until a signal, the end of the process or of the channel, or of the time.
-End hold(const Options& options, const Channel& channel, const RemoteEventfd& remote, const StopSignal& stop)
+End hold(const AttachOptions& options, const Channel& channel, const RemoteEventfd& remote, const StopSignal& stop)
 {
     const Deadline deadline = options.duration ? Deadline(Clock::now() + *options.duration) : std::nullopt;
     std::vector<pollfd> fds{{stop.fd(), POLLIN, 0}, {remote.process.get(), POLLIN, 0}, {channel.fd(), 0, 0}};
@@ -35,7 +35,7 @@ End hold(const Options& options, const Channel& channel, const RemoteEventfd& re
     return fds[1].revents ? End::ProcessEnded : End::Gone;
 }
 
-std::string target_text(const Options& options, const RemoteEventfd& remote)
+std::string target_text(const AttachOptions& options, const RemoteEventfd& remote)
 {
     return "eventfd " + std::to_string(options.fd) + " of " + remote.process_name + '['
         + std::to_string(options.pid) + ']';
@@ -61,7 +61,7 @@ void print_summary(const std::string& target, End end, std::uint64_t before, std
     std::cout << std::endl;
 }
 
-Result<ExitCode> attach(const Options& options)
+Result<ExitCode> attach(const AttachOptions& options)
 {
     const auto stop = StopSignal::create();
     if (!stop)
@@ -87,13 +87,13 @@ Result<ExitCode> attach(const Options& options)
     return end == End::Gone ? ExitCode::Gone : ExitCode::Ok;
 }
 
-Action declare(CLI::App& app)
+Action declare_attach(CLI::App& app)
 {
     app.footer("Each event adds 1 to the eventfd, until Ctrl-C, the end of the process, or of TIME. The\n"
                "process need not know of it; whether you may do this is for the ptrace rules to say.\n\n"
                "Example, for a program that has printed its pid and the number of its eventfd:\n"
                "  efdctl attach --pid 1234 --fd 5");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<AttachOptions>();
     constexpr auto Most = static_cast<std::uint64_t>(std::numeric_limits<int>::max());
     add_channel_argument(app, options->channel);
     add_number(app, "--pid", options->pid, "The process", 1, Most)->required();
@@ -105,6 +105,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command attach_command{"attach", "Ring the eventfd of another process", declare};
+constinit const Command attach_command{"attach", "Ring the eventfd of another process", declare_attach};
 
 } // namespace efdmon::cli

@@ -15,7 +15,7 @@ namespace efdmon::cli {
 
 namespace {
 
-struct Options {
+struct CompareOptions {
     RaceRules rules;
     bool json = false;
 };
@@ -81,7 +81,7 @@ ExitCode judge(const Race& race, std::uint64_t fired)
     return code;
 }
 
-Result<ExitCode> compare(const Options& options)
+Result<ExitCode> compare(const CompareOptions& options)
 {
     const auto race = run_race(options.rules);
     if (!race)
@@ -105,10 +105,10 @@ std::string footer()
           "  efdctl compare -n 100000 --rate 0 --burst 64";
 }
 
-Action declare(CLI::App& app)
+Action declare_compare(CLI::App& app)
 {
     app.footer(footer());
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<CompareOptions>();
     RaceRules& rules = options->rules;
     add_channel_argument(app, rules.channel);
     add_number(app, "-n,--count", rules.count, "Fire N events; default 1000", 1, 1'000'000'000);
@@ -121,6 +121,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command compare_command{"compare", "Put ways of being told side by side", declare};
+constinit const Command compare_command{"compare", "Put ways of being told side by side", declare_compare};
 
 } // namespace efdmon::cli

@@ -40,7 +40,7 @@ void print_as_json(const Diagnosis& diagnosis)
     print_json(document);
 }
 
-Action declare(CLI::App& app)
+Action declare_doctor(CLI::App& app)
 {
     app.footer("Needs no root, and changes nothing. What it finds is also its exit code: see efdctl(1).\n\n"
                "Example:\n"
@@ -57,6 +57,6 @@ Action declare(CLI::App& app)
 } // namespace
 
 constinit const Command doctor_command{"doctor", "Find out why channels cannot be used, and what to type",
-                                       declare};
+                                       declare_doctor};
 
 } // namespace efdmon::cli

@@ -12,7 +12,7 @@ namespace efdmon::cli {
 
 namespace {
 
-struct Options {
+struct ExportOptions {
     std::string file;
     std::string output = "-";
     bool csv = false;
@@ -21,7 +21,7 @@ struct Options {
     bool quiet = false;
 };
 
-Result<LogFormat> format_of(const Options& options)
+Result<LogFormat> format_of(const ExportOptions& options)
 {
     if (options.csv)
         return LogFormat::Csv;
@@ -61,7 +61,7 @@ Result<bool> copy_events(LogReader& log, LogWriter& writer, const LogFile& file,
     }
 }
 
-Result<ExitCode> export_log(const Options& options)
+Result<ExitCode> export_log(const ExportOptions& options)
 {
     const auto format = format_of(options);
     if (!format)
@@ -92,13 +92,13 @@ Result<ExitCode> export_log(const Options& options)
     return exit_code_of(*log);
 }
 
-Action declare(CLI::App& app)
+Action declare_export(CLI::App& app)
 {
     app.footer("Without --csv and --json, the name of the output says which.\n\n"
                "Examples:\n"
                "  efdctl export night.efdlog -o night.csv\n"
                "  efdctl export night.efdlog --json | jq .time");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ExportOptions>();
     app.add_option("file", options->file, "Log that 'efdctl record' has written, - for standard input")
         ->type_name("FILE")
         ->required();
@@ -113,6 +113,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command export_command{"export", "Turn a log file into CSV or JSON Lines", declare};
+constinit const Command export_command{"export", "Turn a log file into CSV or JSON Lines", declare_export};
 
 } // namespace efdmon::cli

@@ -11,7 +11,7 @@ namespace efdmon::cli {
 
 namespace {
 
-struct Options {
+struct InfoOptions {
     std::vector<std::string> channels;
     bool json = false;
 };
@@ -87,7 +87,7 @@ Json to_json(const Facts& facts)
             {"module_version", module_version().value_or("")}};
 }
 
-Result<ExitCode> info(const Options& options)
+Result<ExitCode> info(const InfoOptions& options)
 {
     const auto all = collect(options.channels);
     if (!all)
@@ -104,12 +104,12 @@ Result<ExitCode> info(const Options& options)
     return ExitCode::Ok;
 }
 
-Action declare(CLI::App& app)
+Action declare_info(CLI::App& app)
 {
     app.footer("The last event is shown as <seconds>.<nanoseconds>#<number>, CLOCK_MONOTONIC.\n\n"
                "Example:\n"
                "  efdctl info my-sensor");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<InfoOptions>();
     add_channels_argument(app, options->channels);
     app.add_flag("--json", options->json, "Print an array of objects");
     return [options] { return info(*options); };
@@ -117,6 +117,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command info_command{"info", "Print everything that is known of channels", declare};
+constinit const Command info_command{"info", "Print everything that is known of channels", declare_info};
 
 } // namespace efdmon::cli

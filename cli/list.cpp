@@ -55,7 +55,7 @@ Result<ExitCode> list(bool json)
     return ExitCode::Ok;
 }
 
-Action declare(CLI::App& app)
+Action declare_list(CLI::App& app)
 {
     app.footer("ACCESS is what you may open the node for: rw, r, w or none.\n\n"
                "Example:\n"
@@ -67,6 +67,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command list_command{"list", "List the channels", declare};
+constinit const Command list_command{"list", "List the channels", declare_list};
 
 } // namespace efdmon::cli

@@ -15,7 +15,7 @@ namespace efdmon::cli {
 
 namespace {
 
-struct Options {
+struct RecordOptions {
     std::string channel;
     std::string output;
     RecordRules rules;
@@ -40,7 +40,7 @@ std::string default_output(std::string name)
     return name + std::string(time, std::strftime(time, sizeof time, "-%Y%m%d-%H%M%S.efdlog", &parts));
 }
 
-Result<LogFile> create_output(const Options& options, const std::string& path)
+Result<LogFile> create_output(const RecordOptions& options, const std::string& path)
 {
     if (path == "-" && isatty(STDOUT_FILENO))
         return tl::unexpected(
@@ -49,7 +49,7 @@ Result<LogFile> create_output(const Options& options, const std::string& path)
     return LogFile::create(path, options.force ? IfExists::Overwrite : IfExists::Refuse);
 }
 
-ExitCode exit_code(const Options& options, RecordEnd end, const Recorder& recorder)
+ExitCode exit_code(const RecordOptions& options, RecordEnd end, const Recorder& recorder)
 {
     if (!recorder.exact())
         return ExitCode::Inexact;
@@ -61,7 +61,7 @@ ExitCode exit_code(const Options& options, RecordEnd end, const Recorder& record
 }
 
 // What has been written is worth keeping, whatever ended it.
-Result<ExitCode> write_log(const Options& options, Recorder& recorder, LogFile& file, const StopSignal& stop)
+Result<ExitCode> write_log(const RecordOptions& options, Recorder& recorder, LogFile& file, const StopSignal& stop)
 {
     const auto log = LogWriter::create(LogFormat::Native, file.stream(), WallClock());
     Progress progress(std::cerr, !options.quiet && is_terminal_there());
@@ -78,7 +78,7 @@ Result<ExitCode> write_log(const Options& options, Recorder& recorder, LogFile& 
     return code;
 }
 
-Result<ExitCode> record(const Options& options)
+Result<ExitCode> record(const RecordOptions& options)
 {
     const auto stop = StopSignal::create();
     if (!stop)
@@ -100,7 +100,7 @@ Result<ExitCode> record(const Options& options)
     return write_log(options, *recorder, *file, *stop);
 }
 
-Action declare(CLI::App& app)
+Action declare_record(CLI::App& app)
 {
     app.footer(
         "Ends with --count, --duration, a signal (Ctrl+C), or the channel. A file cut short by anything\n"
@@ -108,7 +108,7 @@ Action declare(CLI::App& app)
         "Examples:\n"
         "  efdctl record my-sensor -o night.efdlog --duration 8h\n"
         "  efdctl record -o - | efdctl replay - --json");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RecordOptions>();
     add_channel_argument(app, options->channel);
     app.add_option("-o,--output", options->output,
                    "File to write, - for standard output; default\nNAME-TIME.efdlog")
@@ -128,6 +128,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command record_command{"record", "Write events to a log file", declare};
+constinit const Command record_command{"record", "Write events to a log file", declare_record};
 
 } // namespace efdmon::cli

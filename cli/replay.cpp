@@ -16,7 +16,7 @@ namespace efdmon::cli {
 
 namespace {
 
-struct Options {
+struct ReplayOptions {
     std::string file;
     OutputOptions output;
     EventFilter filter;
@@ -55,7 +55,7 @@ private:
 
 class Replay {
 public:
-    Replay(const Options& options, LogReader& log, EventPrinter& printer, const StopSignal& stop)
+    Replay(const ReplayOptions& options, LogReader& log, EventPrinter& printer, const StopSignal& stop)
         : options_(options)
         , log_(log)
         , printer_(printer)
@@ -105,7 +105,7 @@ private:
         std::uint64_t lost; // since the event before
     };
 
-    const Options& options_;
+    const ReplayOptions& options_;
     LogReader& log_;
     EventPrinter& printer_;
     const StopSignal& stop_;
@@ -113,7 +113,7 @@ private:
     std::map<std::size_t, Channel> channels_;
 };
 
-Result<ExitCode> replay(const Options& options)
+Result<ExitCode> replay(const ReplayOptions& options)
 {
     auto log = LogReader::open(options.file);
     if (!log)
@@ -135,14 +135,14 @@ Result<ExitCode> replay(const Options& options)
     return exit_code_of(*log);
 }
 
-Action declare(CLI::App& app)
+Action declare_replay(CLI::App& app)
 {
     app.footer(format_help()
                + "\n\n"
                  "Examples:\n"
                  "  efdctl replay night.efdlog --clock real --id 7\n"
                  "  efdctl replay night.efdlog --speed real");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ReplayOptions>();
     app.add_option("file", options->file, "Log that 'efdctl record' has written, - for standard input")
         ->type_name("FILE")
         ->required();
@@ -157,6 +157,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command replay_command{"replay", "Show the events of a log file", declare};
+constinit const Command replay_command{"replay", "Show the events of a log file", declare_replay};
 
 } // namespace efdmon::cli

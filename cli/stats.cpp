@@ -17,7 +17,7 @@ namespace efdmon::cli {
 
 namespace {
 
-struct Options {
+struct StatsOptions {
     std::vector<std::string> channels;
     std::optional<std::chrono::nanoseconds> interval = std::chrono::seconds(1);
     std::optional<std::chrono::nanoseconds> duration;
@@ -38,7 +38,7 @@ struct Watched {
 
 class StatsSession {
 public:
-    StatsSession(std::vector<Feed> feeds, const Options& options, const StopSignal& stop)
+    StatsSession(std::vector<Feed> feeds, const StatsOptions& options, const StopSignal& stop)
         : options_(options)
         , stop_(stop)
         , report_(options.json)
@@ -56,7 +56,7 @@ private:
     void end_interval(Clock::time_point began);
     Result<ExitCode> finish(Clock::time_point began);
 
-    const Options& options_;
+    const StatsOptions& options_;
     const StopSignal& stop_;
     std::vector<Watched> watched_;
     StatsReport report_;
@@ -141,7 +141,7 @@ Result<ExitCode> StatsSession::finish(Clock::time_point began)
     return code;
 }
 
-Result<ExitCode> stats(const Options& options)
+Result<ExitCode> stats(const StatsOptions& options)
 {
     const auto stop = StopSignal::create();
     if (!stop)
@@ -152,14 +152,14 @@ Result<ExitCode> stats(const Options& options)
     return StatsSession(std::move(*feeds), options, *stop).run();
 }
 
-Action declare(CLI::App& app)
+Action declare_stats(CLI::App& app)
 {
     app.footer("P50 to MAX are percentiles of the delay from the kernel's stamp to reading the record here,\n"
                "at most 1/128 too high. Events that were lost count for the rate, and have no delay.\n\n"
                "Examples:\n"
                "  efdctl stats --interval 500ms\n"
                "  efdctl stats my-sensor --duration 10 --json | jq 'select(.total)'");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<StatsOptions>();
     add_channels_argument(app, options->channels);
     add_duration(app, "--interval", options->interval, "Print a line so often; default 1s");
     add_duration(app, "--duration", options->duration, "End after TIME; default: with Ctrl-C");
@@ -170,6 +170,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command stats_command{"stats", "Show rates, losses and delays", declare};
+constinit const Command stats_command{"stats", "Show rates, losses and delays", declare_stats};
 
 } // namespace efdmon::cli

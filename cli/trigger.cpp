@@ -9,12 +9,12 @@ namespace efdmon::cli {
 
 namespace {
 
-struct Options {
+struct TriggerOptions {
     std::string channel;
     Message message;
 };
 
-Result<ExitCode> trigger(const Options& options)
+Result<ExitCode> trigger(const TriggerOptions& options)
 {
     auto channel = Channel::open(options.channel);
     if (!channel)
@@ -22,14 +22,14 @@ Result<ExitCode> trigger(const Options& options)
     return channel->fire(options.message).map([] { return ExitCode::Ok; });
 }
 
-Action declare(CLI::App& app)
+Action declare_trigger(CLI::App& app)
 {
     app.footer(
         "Numbers are decimal, or hexadecimal after 0x. Root is not needed, only access to the node.\n\n"
         "Examples:\n"
         "  efdctl trigger\n"
         "  efdctl trigger my-sensor -n 1000 --id 7 --data 0xff 42");
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<TriggerOptions>();
     add_channel_argument(app, options->channel);
     Message& message = options->message;
     add_number(app, "-n,--count", message.count, "Fire N events, up to 1000000; default 1", 1,
@@ -47,6 +47,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command trigger_command{"trigger", "Fire events", declare};
+constinit const Command trigger_command{"trigger", "Fire events", declare_trigger};
 
 } // namespace efdmon::cli

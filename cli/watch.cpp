@@ -13,7 +13,7 @@ namespace efdmon::cli {
 
 namespace {
 
-struct Options {
+struct WatchOptions {
     std::vector<std::string> channels;
     WatchRules rules;
     OutputOptions output;
@@ -47,7 +47,7 @@ void print_summary(const std::vector<Feed>& feeds, std::uint64_t shown)
         std::cerr << "efdctl: shown " << shown << " of " << received << " received" << std::endl;
 }
 
-ExitCode exit_code(const Options& options, WatchEnd end, const std::vector<Feed>& feeds)
+ExitCode exit_code(const WatchOptions& options, WatchEnd end, const std::vector<Feed>& feeds)
 {
     const auto any = [&](auto holds) { return std::any_of(feeds.begin(), feeds.end(), holds); };
     if (any([](const Feed& feed) { return !feed.totals().exact(); }))
@@ -59,7 +59,7 @@ ExitCode exit_code(const Options& options, WatchEnd end, const std::vector<Feed>
     return options.rules.count && end != WatchEnd::Counted ? ExitCode::Unfinished : ExitCode::Ok;
 }
 
-Result<ExitCode> watch(const Options& options)
+Result<ExitCode> watch(const WatchOptions& options)
 {
     const auto printer = make_printer(options.output, WallClock());
     if (!printer)
@@ -94,10 +94,10 @@ std::string footer()
           "  efdctl watch --json | jq .seq";
 }
 
-Action declare(CLI::App& app)
+Action declare_watch(CLI::App& app)
 {
     app.footer(footer());
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<WatchOptions>();
     add_channels_argument(app, options->channels);
     add_number(app, "-n,--count", options->count, "End after N events were shown", 1);
     add_duration(app, "--idle-timeout", options->rules.idle_timeout, "End when none was shown for TIME");
@@ -115,6 +115,6 @@ Action declare(CLI::App& app)
 
 } // namespace
 
-constinit const Command watch_command{"watch", "Show events as they come", declare};
+constinit const Command watch_command{"watch", "Show events as they come", declare_watch};
 
 } // namespace efdmon::cli

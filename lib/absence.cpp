@@ -10,6 +10,7 @@
 #include <cctype>
 #include <fstream>
 
+#include "present.hpp"
 #include "signature.hpp"
 #include "sysfs.hpp"
 
@@ -24,12 +25,6 @@ constexpr const char* Load = "sudo modprobe efdmon";
 // Compressed by some distributions.
 constexpr std::array<std::string_view, 4> ModuleFiles
     = {"efdmon.ko", "efdmon.ko.xz", "efdmon.ko.zst", "efdmon.ko.gz"};
-
-bool present(const fs::path& path)
-{
-    std::error_code error;
-    return fs::exists(path, error);
-}
 
 std::string kernel_release()
 {
@@ -60,7 +55,7 @@ std::optional<fs::path> find_module(const fs::path& modules)
 {
     for (const char* folder : {"updates/dkms", "updates", "extra"}) {
         for (const std::string_view file : ModuleFiles) {
-            if (present(modules / folder / file))
+            if (is_present(modules / folder / file))
                 return modules / folder / file;
         }
     }
@@ -106,7 +101,7 @@ Diagnosis explain_missing_file(const SystemPaths& paths, const std::string& rele
                 "There is no kernel module efdmon for the running kernel, " + release
                     + ", nor the package that builds it.",
                 {"sudo apt install " + headers + " efd-monitor-dkms", Load}};
-    if (!present(paths.modules / release / "build/include"))
+    if (!is_present(paths.modules / release / "build/include"))
         return {Problem::HeadersMissing,
                 "The kernel module efdmon cannot be built for the running kernel: the headers of " + release
                     + " are not installed. If they are to be had no more, boot the newest kernel.",

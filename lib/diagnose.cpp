@@ -8,18 +8,13 @@
 #include "access.hpp"
 #include "device_info.hpp"
 #include "efdmon/unique_fd.hpp"
+#include "present.hpp"
 
 namespace efdmon {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-bool present(const fs::path& path)
-{
-    std::error_code error;
-    return fs::exists(path, error);
-}
 
 bool may_open(const fs::path& node)
 {
@@ -39,7 +34,7 @@ std::optional<std::uint32_t> ask_version(const std::string& node)
 
 Diagnosis diagnose_nodes(const std::vector<fs::path>& nodes, const VersionOf& version_of)
 {
-    const auto missing = std::find_if_not(nodes.begin(), nodes.end(), present);
+    const auto missing = std::find_if_not(nodes.begin(), nodes.end(), is_present);
     if (missing != nodes.end())
         return {Problem::NodeMissing,
                 "The kernel module efdmon is loaded, but " + missing->string() + " is missing.",
@@ -104,7 +99,7 @@ std::string Diagnosis::remedy() const
 
 Diagnosis diagnose(const SystemPaths& paths, const VersionOf& version_of)
 {
-    if (!present(paths.sys / "module/efdmon"))
+    if (!is_present(paths.sys / "module/efdmon"))
         return explain_absence(paths);
     std::vector<fs::path> nodes;
     for (const ChannelEntry& channel : list_channels(paths))

@@ -7,12 +7,20 @@ import re
 
 USER = "demo"
 LOG = "/tmp/events.efdlog"
+# Says who it is and which is its eventfd, and then what it reads from that.
+LISTENER = """
+import os
+fd = os.eventfd(0)
+print(os.getpid(), fd, flush=True)
+while True:
+    print(os.eventfd_read(fd), flush=True)
+"""
 
 
-def _in_background(guest, command, ready):
+def _in_background(guest, command, ready, user=USER):
     """Start a command of the user's, and wait until it has said that it is ready."""
     guest.check("rm -f /tmp/out /tmp/err; touch /tmp/err; chmod a+rw /tmp/err; "
-                f"(setsid runuser -u {USER} -- {command} >/tmp/out 2>/tmp/err; echo $? >/tmp/status) &")
+                f"(setsid runuser -u {user} -- {command} >/tmp/out 2>/tmp/err; echo $? >/tmp/status) &")
     guest.wait_until(f"grep -q '{ready}' /tmp/err", 30)
 
 
@@ -76,6 +84,27 @@ def pipes(report, guest):
         "sleep 3; efdctl trigger -n 3 --id 9; wait", user=USER)
     report.check("a recording can be watched through a pipe",
                  status == 0 and [line.split()[1] for line in output.splitlines()] == ["9"] * 3, output)
+
+
+def rings_another_process(report, guest):
+    guest.shell.push("/tmp/listener.py", LISTENER)
+    guest.check("setsid python3 /tmp/listener.py >/tmp/listener &")
+    guest.wait_until("[ -s /tmp/listener ]", 30)
+    pid, descriptor = guest.check("cat /tmp/listener").split()
+    target = f"--pid {pid} --fd {descriptor}"
+    status, output = guest.run(f"efdctl attach {target} --duration 1s", user=USER)
+    report.check("an ordinary user may not ring an eventfd of root's",
+                 status == 4 and f"You may not take file descriptors of process {pid}" in output, output)
+
+    _in_background(guest, f"efdctl attach {target}", "rings", user="root")
+    guest.check("efdctl trigger -n 5", user=USER)
+    guest.check("pkill -x -INT efdctl")
+    status, output, said = _end_of_background(guest)
+    report.check("root may, and efdctl attach says how often it was rung",
+                 status == 0 and "rung 5 times" in output, f"{output}\n{said}")
+    report.equal("the process has been told 5 times",
+                 sum(map(int, guest.check("tail -n +2 /tmp/listener").split())), 5)
+    guest.check(f"kill {pid}")
 
 
 def refuses_strangers(report, guest):

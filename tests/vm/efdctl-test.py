@@ -25,6 +25,7 @@ def healthy_and_broken(report, guest):
                             ("Events are watched", check_efdctl.watches),
                             ("Events are recorded", check_efdctl.records),
                             ("Events are piped", check_efdctl.pipes),
+                            ("Another process is rung", check_efdctl.rings_another_process),
                             ("Strangers are refused", check_efdctl.refuses_strangers),
                             ("Doctor: users", check_doctor.users),
                             ("Doctor: not loaded", check_doctor.not_loaded),
@@ -36,7 +37,9 @@ def healthy_and_broken(report, guest):
 
 
 def boot(report, options, name, kernel_options, *checks):
-    with Machine(options.folder, options.artefacts / name, kernel_options=f"{NO_DESKTOP} {kernel_options}") as guest:
+    # one processor, so that two of these tests share two
+    with Machine(options.folder, options.artefacts / name, processors=1,
+                 kernel_options=f"{NO_DESKTOP} {kernel_options}") as guest:
         guest.shell.wait(BOOT_SECONDS, guest.alive)
         print(f"# {name}: {guest.check('uname -r').strip()}")
         for check in checks:

@@ -34,11 +34,12 @@ class Machine:
     Use it in a with statement: on the way out QEMU ends, one way or another.
     """
 
-    def __init__(self, folder, log_folder, window=False, size=(1280, 800), kernel_options=""):
+    def __init__(self, folder, log_folder, window=False, size=(1280, 800), processors=2, kernel_options=""):
         self._folder = pathlib.Path(folder)
         self._logs = pathlib.Path(log_folder)
         self._window = window
         self._size = size
+        self._processors = processors
         self._kernel_options = f"{KERNEL_OPTIONS} {kernel_options}".strip()
         self._process = None
         self._qmp = None
@@ -76,7 +77,7 @@ class Machine:
         width, height = self._size
         self.accelerator = accel.options(self._folder / "vmlinuz")
         return [
-            "qemu-system-x86_64", *self.accelerator, "-cpu", "max", "-smp", "2", "-m", "2G",
+            "qemu-system-x86_64", *self.accelerator, "-cpu", "max", "-smp", str(self._processors), "-m", "2G",
             "-nodefaults", "-no-user-config", "-no-reboot", "-name", "efd-monitor",
             "-kernel", self._folder / "vmlinuz", "-initrd", self._folder / "initrd.img",
             "-append", self._kernel_options,
