@@ -10,20 +10,16 @@
 
 namespace efdmon::cli {
 
-namespace {
-
-struct Context {
+struct Shown {
     const Line& line;
     const Event& event;
     const WallClock& wall;
 };
 
-} // namespace
-
 struct Specifier {
     char letter;
     const char* meaning;
-    std::string (*text)(const Context&);
+    std::string (*text)(const Shown&);
 };
 
 namespace {
@@ -70,35 +66,35 @@ std::string who(const Event& event)
 }
 
 constexpr std::array Specifiers{
-    Specifier{'n', "sequence number", [](const Context& c) { return std::to_string(c.event.seq); }},
-    Specifier{'c', "name of the channel", [](const Context& c) { return printable(c.line.channel); }},
+    Specifier{'n', "sequence number", [](const Shown& c) { return std::to_string(c.event.seq); }},
+    Specifier{'c', "name of the channel", [](const Shown& c) { return printable(c.line.channel); }},
     Specifier{'t', "time, of the clock that --clock says", nullptr},
     Specifier{'M', "time, CLOCK_MONOTONIC in seconds",
-              [](const Context& c) { return seconds_text(c.event.time_ns); }},
-    Specifier{'L', "time of day, local", [](const Context& c) { return c.wall.clock_text(c.event.time_ns); }},
+              [](const Shown& c) { return seconds_text(c.event.time_ns); }},
+    Specifier{'L', "time of day, local", [](const Shown& c) { return c.wall.clock_text(c.event.time_ns); }},
     Specifier{'U', "date and time, UTC, ISO 8601",
-              [](const Context& c) { return c.wall.iso_text(c.event.time_ns); }},
+              [](const Shown& c) { return c.wall.iso_text(c.event.time_ns); }},
     Specifier{'D', "seconds since the event of the channel before",
-              [](const Context& c) { return delta_text(c.line.previous_ns, c.event.time_ns); }},
-    Specifier{'i', "id", [](const Context& c) { return std::to_string(c.event.id); }},
+              [](const Shown& c) { return delta_text(c.line.previous_ns, c.event.time_ns); }},
+    Specifier{'i', "id", [](const Shown& c) { return std::to_string(c.event.id); }},
     Specifier{'a', "first data word, decimal",
-              [](const Context& c) { return std::to_string(c.event.data[0]); }},
+              [](const Shown& c) { return std::to_string(c.event.data[0]); }},
     Specifier{'b', "second data word, decimal",
-              [](const Context& c) { return std::to_string(c.event.data[1]); }},
+              [](const Shown& c) { return std::to_string(c.event.data[1]); }},
     Specifier{'A', "first data word, hexadecimal",
-              [](const Context& c) { return hexadecimal(c.event.data[0]); }},
+              [](const Shown& c) { return hexadecimal(c.event.data[0]); }},
     Specifier{'B', "second data word, hexadecimal",
-              [](const Context& c) { return hexadecimal(c.event.data[1]); }},
+              [](const Shown& c) { return hexadecimal(c.event.data[1]); }},
     Specifier{'o', "origin: sysfs, write, driver",
-              [](const Context& c) { return source_name(c.event.source); }},
-    Specifier{'u', "cpu", [](const Context& c) { return std::to_string(c.event.cpu); }},
+              [](const Shown& c) { return source_name(c.event.source); }},
+    Specifier{'u', "cpu", [](const Shown& c) { return std::to_string(c.event.cpu); }},
     Specifier{'p', "pid; - where no task fired it",
-              [](const Context& c) { return task_number(c.event, c.event.pid); }},
+              [](const Shown& c) { return task_number(c.event, c.event.pid); }},
     Specifier{'T', "tid; - where no task fired it",
-              [](const Context& c) { return task_number(c.event, c.event.tid); }},
-    Specifier{'w', "who: name[pid]; - where no task fired it", [](const Context& c) { return who(c.event); }},
+              [](const Shown& c) { return task_number(c.event, c.event.tid); }},
+    Specifier{'w', "who: name[pid]; - where no task fired it", [](const Shown& c) { return who(c.event); }},
     Specifier{'l', "events lost just before this one",
-              [](const Context& c) { return std::to_string(c.line.lost); }},
+              [](const Shown& c) { return std::to_string(c.line.lost); }},
 };
 
 const Specifier* find_specifier(char letter)
@@ -168,12 +164,12 @@ Result<EventFormat> EventFormat::parse(std::string_view format, ClockKind clock,
 
 std::string EventFormat::text(const Line& line) const
 {
-    const Context context{line, line.event, wall_};
+    const Shown shown{line, line.event, wall_};
     std::string out;
     for (const Piece& piece : pieces_) {
         out += piece.literal;
         if (piece.specifier)
-            out += piece.specifier->text(context);
+            out += piece.specifier->text(shown);
     }
     return out;
 }

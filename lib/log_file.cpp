@@ -15,12 +15,10 @@
 
 namespace efdmon {
 
-namespace {
-
 // A standard file stream would forget why it failed.
-class FdBuffer final : public std::streambuf {
+class LogFileBuffer final : public std::streambuf {
 public:
-    explicit FdBuffer(int fd)
+    explicit LogFileBuffer(int fd)
         : fd_(fd)
     {
         setp(bytes_.data(), bytes_.data() + bytes_.size());
@@ -58,6 +56,8 @@ private:
     int error_ = 0;
     std::array<char, 65536> bytes_;
 };
+
+namespace {
 
 bool is_regular(int fd)
 {
@@ -116,7 +116,7 @@ public:
 
     std::string path;
     UniqueFd fd;
-    FdBuffer buffer;
+    LogFileBuffer buffer;
     std::ostream stream;
 };
 

@@ -42,8 +42,8 @@ as_root cp -rT "$temp/source" "$tree/$source"
 if ! in_tree "$tree" env DEB_BUILD_OPTIONS='nocheck noautodbgsym' DEB_BUILD_PROFILES=nocheck \
     sh -ec "cd /$source; dpkg-buildpackage -b -us -uc" \
     >"$temp/build.log" 2>&1; then
-    # without the dump of cmake's variables, which hides the reason
-    sed '/^==> .*CMakeCache/,/^dh_auto_configure: error/d' "$temp/build.log" | tail -n 60 >&2
+    # without the dumps of cmake and gcc, which hide the reason
+    sed -e '/^==> .*CMakeCache/,/^dh_auto_configure: error/d' -e '/BEGIN GCC DUMP/,/END GCC DUMP/d' "$temp/build.log" | tail -n 60 >&2
     die "the packages could not be built for $suite (see above)"
 fi
 
