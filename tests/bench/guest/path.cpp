@@ -69,6 +69,20 @@ void measure_counting(const Channel& channel)
     device_unregister(channel.fd(), counter.get());
 }
 
+// Where only the edge wakes, the count need not be taken: nothing is armed or read.
+void measure_edge(const Channel& channel)
+{
+    const efdmon::UniqueFd counter = make_eventfd();
+    efdmon::RingReader reader = channel.reader_after(device_register(channel.fd(), counter.get()));
+    Epoll bell(counter.get());
+    row("path-edge-1", per_event_of(1, [&] {
+            channel.fire(1);
+            bell.wait();
+            drain(reader);
+        }));
+    device_unregister(channel.fd(), counter.get());
+}
+
 // No mapping and no eventfd: the device node waits and reads.
 void measure_read(const Channel& channel)
 {
@@ -90,6 +104,7 @@ void measure_path()
     const Channel channel(OurChannel);
     measure_doorbell(channel);
     measure_counting(channel);
+    measure_edge(channel);
     measure_read(channel);
 }
 
