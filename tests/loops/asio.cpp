@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Boost 1.74, of Debian 12, does not include this itself.
+#include <utility>
+
 #include <boost/asio.hpp>
 
 #include "loop.h"
