@@ -21,7 +21,7 @@ def _in_background(guest, command, ready, user=USER):
     """Start a command of the user's, and wait until it has said that it is ready."""
     guest.check("rm -f /tmp/out /tmp/err; touch /tmp/err; chmod a+rw /tmp/err; "
                 f"(setsid runuser -u {user} -- {command} >/tmp/out 2>/tmp/err; echo $? >/tmp/status) &")
-    guest.wait_until(f"grep -q '{ready}' /tmp/err", 30)
+    guest.wait_until(f"grep -q '{ready}' /tmp/out /tmp/err", 30)
 
 
 def _end_of_background(guest):
@@ -84,6 +84,28 @@ def pipes(report, guest):
         "sleep 3; efdctl trigger -n 3 --id 9; wait", user=USER)
     report.check("a recording can be watched through a pipe",
                  status == 0 and [line.split()[1] for line in output.splitlines()] == ["9"] * 3, output)
+
+
+def measures(report, guest):
+    _in_background(guest, "efdctl stats", "PER SECOND")
+    guest.check("efdctl trigger -n 40", user=USER)
+    guest.check("pkill -x -INT efdctl")
+    status, output, said = _end_of_background(guest)
+    total = re.search(r"^efdmon0 total +(\S+) +(\d+) +(\S+) +(\d+) +(.+)$", output, re.MULTILINE)
+    report.check("efdctl stats ends with the total: 40 events, none lost, and how late they were",
+                 status == 0 and total and total.group(2, 4) == ("40", "0") and re.search(r"[1-9]", total[5]),
+                 f"{output}\n{said}")
+
+
+def compares(report, guest):
+    status, output = guest.run("efdctl compare -n 300 --rate 0 --burst 3 --json 2>/tmp/said", user=USER, timeout=120)
+    found = json.loads(output) if status == 0 else {"mechanisms": []}
+    report.equal("efdctl compare: each mechanism accounts for each of 300 events",
+                 [(one["name"], one["events"] + one["lost"], one["exact"]) for one in found["mechanisms"]],
+                 [(name, 300, True) for name in ("eventfd", "doorbell", "read", "poll", "sigio")])
+    report.check("told once an event at most, and later than it was fired",
+                 found["mechanisms"] and all(0 < one["notifications"] <= one["events"] and one["latency_ns"]["p50"] > 0
+                                             for one in found["mechanisms"]), output)
 
 
 def rings_another_process(report, guest):

@@ -25,6 +25,8 @@ def healthy_and_broken(report, guest):
                             ("Events are watched", check_efdctl.watches),
                             ("Events are recorded", check_efdctl.records),
                             ("Events are piped", check_efdctl.pipes),
+                            ("Delays are measured", check_efdctl.measures),
+                            ("Ways of being told are compared", check_efdctl.compares),
                             ("Another process is rung", check_efdctl.rings_another_process),
                             ("Strangers are refused", check_efdctl.refuses_strangers),
                             ("Doctor: users", check_doctor.users),
