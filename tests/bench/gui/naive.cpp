@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looks for the highest rate at which the naive window keeps up, and prints what
 // an event costs its thread there.
-#include <algorithm>
 #include <array>
 #include <chrono>
 #include <optional>
@@ -33,8 +32,8 @@ std::uint64_t showNews(const gui::Feed& feed, RingReader& records, NaiveWindow& 
     return counted;
 }
 
-// Nanoseconds an event; nothing if the window fell behind by more than a twentieth
-// of a second.
+// Nanoseconds an event; nothing if the window fell behind by a quarter of all
+// there were: less may be the machine's doing.
 std::optional<double> costAt(std::uint64_t rate)
 {
     NaiveWindow window;
@@ -56,7 +55,7 @@ std::optional<double> costAt(std::uint64_t rate)
     loop.exec();
 
     const std::uint64_t behind = feed->ring.head() - shown;
-    if (shown == 0 || behind > std::max<std::uint64_t>(2, rate / 20))
+    if (behind > feed->ring.head() / 4)
         return {};
     return static_cast<double>(threadCpu() - before) / static_cast<double>(shown);
 }
