@@ -27,13 +27,15 @@ Backend::Backend(Environment environment, QStringList wanted)
 {
     if (!environment_.open)
         environment_.open = openDeviceFeed;
+    if (!environment_.listeners)
+        environment_.listeners = [paths = environment_.paths] { return listeners(paths); };
 }
 
 Backend::~Backend() = default;
 
 void Backend::start()
 {
-    reader_ = new Reader([this] { return listeners(environment_.paths); }, this);
+    reader_ = new Reader(environment_.listeners, this);
     connect(reader_, &Reader::snapshotReady, this, &Backend::snapshotReady);
     connect(
         reader_, &Reader::broken, this,
@@ -43,9 +45,17 @@ void Backend::start()
         },
         Qt::QueuedConnection); // a look may end the very notifier that reported
 
+    if (!environment_.survey)
+        watchSystem();
+    look();
+}
+
+void Backend::watchSystem()
+{
+    environment_.survey
+        = [paths = environment_.paths](const QStringList& wanted) { return survey(paths, wanted); };
     watcher_ = new DeviceWatcher(environment_.paths, this);
     connect(watcher_, &DeviceWatcher::changed, this, &Backend::look);
-    look();
 }
 
 void Backend::release()
@@ -55,11 +65,11 @@ void Backend::release()
 
 void Backend::look()
 {
-    Survey now = survey(environment_.paths, wanted_);
+    Survey now = environment_.survey(wanted_);
     dropGone(now);
     openNew(now);
     // Looked at again: opening made this window a listener too.
-    const auto counts = listeners(environment_.paths);
+    const auto counts = environment_.listeners();
     for (ChannelStatus& channel : now.channels)
         if (const auto found = counts.find(channel.number); found != counts.end())
             channel.listeners = found->second;

@@ -22,6 +22,9 @@ class Reader;
 // Where the system is. The defaults are the real one.
 struct Environment {
     SystemPaths paths;
+    // With a survey of its own, `paths` is not looked at, and not watched.
+    std::function<Survey(const QStringList& wanted)> survey; // default: survey() of `paths`
+    std::function<std::map<unsigned, std::uint32_t>()> listeners; // default: as sysfs counts them
     FeedOpener open; // default: openDeviceFeed()
     std::function<Result<void>(unsigned channel, const Message&)> fire; // default: Channel::fire()
 };
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void snapshotReady(efdmon::gui::SnapshotPtr snapshot);
 
 private:
+    void watchSystem();
     void look();
     void dropGone(const Survey& survey);
     void openNew(Survey& survey);

@@ -40,6 +40,8 @@ QIcon swatch(const QColor& color)
 
 QString channelTitle(const ChannelStatus& channel)
 {
+    if (channel.simulated)
+        return channel.name;
     const QString node = nodeName(channel.number);
     return channel.name.isEmpty() || channel.name == node ? node
                                                           : QStringLiteral("%1 (%2)").arg(channel.name, node);
@@ -204,7 +206,8 @@ QString ChannelModel::toolTip(const ChannelRow& row, Column column) const
 {
     switch (column) {
     case Name:
-        return QStringLiteral("/dev/%1").arg(nodeName(row.status.number));
+        return row.status.simulated ? tr("Simulated: this program makes its events, and there is no device")
+                                    : devicePath(row.status);
     case Events:
         return tr("Number of the last event. Since this window watches: %1")
             .arg(grouped(row.counts.received + row.counts.lost));

@@ -97,6 +97,10 @@ const ChannelRow* LivePage::current() const
 void LivePage::updateHint()
 {
     const ChannelRow* row = current();
+    if (row && row->status.simulated) {
+        view_->setHint(tr("Waiting for events. Fire one with <b>Trigger</b>."));
+        return;
+    }
     const QString node = row ? nodeName(row->status.number) : nodeName(0);
     view_->setHint(
         tr("Waiting for events. Fire one with <b>Trigger</b>, or in a terminal:")

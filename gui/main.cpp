@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -10,6 +13,8 @@
 #include <QSettings>
 
 #include "main_window.hpp"
+#include "simulator.hpp"
+#include "simulator_option.hpp"
 #include "translations.hpp"
 
 namespace {
@@ -34,18 +39,39 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
     return std::make_unique<QApplication>(argc, argv);
 }
 
-QStringList parse(const QCoreApplication& application)
+struct Options {
+    efdmon::gui::Environment environment;
+    QStringList channels;
+};
+
+efdmon::gui::Environment simulated(const QString& rate)
+{
+    if (auto patterns = efdmon::gui::simulatedPatterns(rate))
+        return efdmon::gui::simulatedEnvironment(std::move(*patterns));
+    const QString message = Main::tr("--simulate takes a rate from 0 to %1 events per second, not “%2”.")
+                                .arg(efdmon::gui::MostSimulatedRate)
+                                .arg(rate);
+    std::fprintf(stderr, "%s\n", qPrintable(message));
+    std::exit(EXIT_FAILURE);
+}
+
+Options parse()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Main::tr("See the events that kernel drivers signal through an eventfd."));
     parser.addHelpOption();
     parser.addVersionOption();
+    const QCommandLineOption simulate = efdmon::gui::simulateOption();
+    parser.addOption(simulate);
     parser.addPositionalArgument(QStringLiteral("channel"),
                                  Main::tr("Channels to watch: a number, a node or a name. Default: all."),
                                  QStringLiteral("[channel...]"));
-    parser.process(application);
-    return parser.positionalArguments();
+    parser.process(efdmon::gui::completeSimulateOption(QCoreApplication::arguments()));
+    Options options{{}, parser.positionalArguments()};
+    if (parser.isSet(simulate))
+        options.environment = simulated(parser.value(simulate));
+    return options;
 }
 
 } // namespace
@@ -57,14 +83,14 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(EFDMON_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("efd-monitor"));
     efdmon::gui::installTranslations(*application);
-    const QStringList channels = parse(*application);
+    Options options = parse();
 
     QGuiApplication::setDesktopFileName(QStringLiteral("org.efdmonitor.EfdMonitor"));
     QGuiApplication::setWindowIcon(
         QIcon::fromTheme(QStringLiteral("org.efdmonitor.EfdMonitor"),
                          QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg"))));
     QSettings settings;
-    efdmon::gui::MainWindow window({}, channels);
+    efdmon::gui::MainWindow window(std::move(options.environment), options.channels);
     window.restoreLayout(settings);
     window.show();
     const int status = QCoreApplication::exec();

@@ -83,6 +83,8 @@ void MainWindow::surveyed(const Survey& survey)
     const bool live = survey.anyWatched();
     live_->setChannels(survey.channels);
     status_->setModuleVersion(survey.moduleVersion);
+    if (survey.simulated)
+        sayThatItIsSimulated();
     if (!live)
         problem_->setText(problemText(survey));
     pages_->setCurrentWidget(live ? static_cast<QWidget*>(live_) : problem_);
@@ -91,6 +93,16 @@ void MainWindow::surveyed(const Survey& survey)
     status_->setLive(live);
     trigger_->setChannel(live ? live_->current() : nullptr);
     updateStatus();
+}
+
+// Also where it cannot be put away as the notice can.
+void MainWindow::sayThatItIsSimulated()
+{
+    setWindowTitle(tr("Event Monitor (simulated)"));
+    status_->setSimulated();
+    notice_->say(Signal::Warning,
+                 tr("These channels are simulated: this program makes their events by itself, and the kernel "
+                    "module is not used."));
 }
 
 void MainWindow::updateStatus()

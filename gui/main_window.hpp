@@ -36,6 +36,7 @@ private:
     QAction* makeAction(const char* objectName, const QString& text, const char* icon,
                         const QKeySequence& shortcut);
     void surveyed(const Survey& survey);
+    void sayThatItIsSimulated();
     void updateStatus();
     void updateLogState();
     void askAndSave();

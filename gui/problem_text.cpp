@@ -20,6 +20,13 @@ ProblemText noChannelText(const Survey& survey)
                                      [](const ChannelStatus& one) { return !one.error.isEmpty(); });
     if (failed != survey.channels.end())
         return {Context::tr("Channel %1 cannot be watched").arg(nodeName(failed->number)), failed->error, {}};
+    if (survey.simulated)
+        return {
+            Context::tr("There is no simulated channel “%1”")
+                .arg(survey.missing.join(QStringLiteral("”, “"))),
+            Context::tr(
+                "With a rate there is one, “simulated 0”; without, there are three, up to “simulated 2”."),
+            {}};
     if (!survey.missing.isEmpty())
         return {Context::tr("There is no channel “%1”").arg(survey.missing.join(QStringLiteral("”, “"))),
                 Context::tr(

@@ -68,6 +68,11 @@ void StatusLine::setModuleVersion(const QString& version)
     setText(*module_, version.isEmpty() ? QString() : tr("Module efdmon %1").arg(version));
 }
 
+void StatusLine::setSimulated()
+{
+    setText(*module_, tr("Simulated, no module"));
+}
+
 void StatusLine::setLog(std::size_t rows, bool paused, std::size_t held)
 {
     setText(*log_,

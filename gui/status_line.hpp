@@ -19,6 +19,7 @@ public:
     void setLive(bool live);
     void setConservation(Conservation state, const Counts& totals);
     void setModuleVersion(const QString& version);
+    void setSimulated(); // in the place of the module
     // Records in the log, and those kept aside while paused.
     void setLog(std::size_t rows, bool paused, std::size_t held);
 

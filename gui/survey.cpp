@@ -47,6 +47,11 @@ QString nodeName(unsigned channel)
     return QStringLiteral("efdmon%1").arg(channel);
 }
 
+QString devicePath(const ChannelStatus& channel)
+{
+    return channel.simulated ? channel.name : QStringLiteral("/dev/%1").arg(nodeName(channel.number));
+}
+
 Survey survey(const SystemPaths& paths, const QStringList& wanted)
 {
     Survey result;
@@ -66,15 +71,21 @@ Survey survey(const SystemPaths& paths, const QStringList& wanted)
         channel.listeners = entry.listeners;
         const std::filesystem::path node = paths.dev / nodeName(entry.number).toStdString();
         // A channel without its node has gone, or is not there yet.
-        if (!mayAccess(node, F_OK) || !isWanted(channel, wanted))
+        if (!mayAccess(node, F_OK))
             continue;
         channel.writable = mayAccess(node, W_OK);
         result.channels.push_back(channel);
     }
-    for (const QString& one : wanted)
-        if (!isPresent(one, result.channels))
-            result.missing << one;
+    keepWanted(result, wanted);
     return result;
+}
+
+void keepWanted(Survey& survey, const QStringList& wanted)
+{
+    std::erase_if(survey.channels, [&](const ChannelStatus& channel) { return !isWanted(channel, wanted); });
+    for (const QString& one : wanted)
+        if (!isPresent(one, survey.channels))
+            survey.missing << one;
 }
 
 } // namespace efdmon::gui

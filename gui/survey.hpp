@@ -21,6 +21,7 @@ struct ChannelStatus {
     bool watched = false;
     bool fresh = false; // since this survey: its counts start anew
     bool writable = false; // this user may fire
+    bool simulated = false; // by this program: there is no device
     QString error; // why it is not watched
 };
 
@@ -32,14 +33,19 @@ struct Survey {
     QString moduleVersion;
     std::vector<ChannelStatus> channels; // by number
     QStringList missing; // asked for, but not there
+    bool simulated = false; // all of them; no module has been looked for
 
     bool anyWatched() const;
 };
 
 QString nodeName(unsigned channel);
+// The device, or for want of one the name.
+QString devicePath(const ChannelStatus& channel);
 
 // `wanted` are numbers, nodes or names; none means all channels.
 Survey survey(const SystemPaths& paths, const QStringList& wanted);
+// Drops the channels that are not wanted, and notes which are missing.
+void keepWanted(Survey& survey, const QStringList& wanted);
 
 } // namespace efdmon::gui
 

@@ -72,21 +72,21 @@ void TriggerControl::setChannel(const ChannelRow* row)
 {
     channel_ = row ? static_cast<int>(row->status.number) : -1;
     writable_ = row && row->status.writable;
+    device_ = row ? devicePath(row->status) : QString();
     update();
 }
 
 void TriggerControl::update()
 {
-    const QString node = QStringLiteral("/dev/%1").arg(nodeName(static_cast<unsigned>(qMax(channel_, 0))));
     QString tip;
     if (channel_ < 0)
         tip = tr("There is no channel to fire on");
     else if (!writable_)
-        tip = tr("Firing needs write access to %1, and this user may only read it").arg(node);
+        tip = tr("Firing needs write access to %1, and this user may only read it").arg(device_);
     else if (trigger_.busy())
         tip = tr("Firing…");
     else
-        tip = tr("Fire events on %1 (%2)").arg(node, action_->shortcut().toString(QKeySequence::NativeText));
+        tip = tr("Fire events on %1 (%2)").arg(device_, action_->shortcut().toString(QKeySequence::NativeText));
     action_->setEnabled(channel_ >= 0 && writable_ && !trigger_.busy());
     if (count_)
         count_->setEnabled(channel_ >= 0 && writable_);

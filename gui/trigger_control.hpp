@@ -36,6 +36,7 @@ private:
     QSpinBox* count_ = nullptr; // owned by the tool bar
     int channel_ = -1;
     bool writable_ = false;
+    QString device_;
 };
 
 } // namespace efdmon::gui

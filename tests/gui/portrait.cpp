@@ -12,6 +12,7 @@
 
 #include "fake_system.hpp"
 #include "main_window.hpp"
+#include "simulator.hpp"
 #include "translations.hpp"
 
 using namespace efdmon::gui;
@@ -47,6 +48,15 @@ void drive(test::FakeSystem& system, int channels)
     }
 }
 
+void showSimulated(const QString& folder, const QString& scheme, const QSize& size)
+{
+    MainWindow window(simulatedEnvironment(livelyPatterns()));
+    window.resize(size);
+    window.show();
+    QTest::qWait(15000);
+    take(window, folder, QStringLiteral("%1-simulated").arg(scheme));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -61,6 +71,8 @@ int main(int argc, char** argv)
         application.setPalette(darkPalette());
     const QSize size(arguments.value(3, QStringLiteral("1280")).toInt(),
                      arguments.value(4, QStringLiteral("800")).toInt());
+
+    showSimulated(folder, scheme, size);
 
     test::FakeSystem system;
     MainWindow window(system.environment());
