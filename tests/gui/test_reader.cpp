@@ -113,7 +113,10 @@ void TestReader::restsItsNotifierInAFlood()
     });
     QTest::qWait(50);
     int awake = 0;
-    connect(&reader, &Reader::snapshotReady, this, [&] { awake += reader.listening(0) ? 1 : 0; });
+    // A frame without events, where this process was held up, is no flood.
+    connect(&reader, &Reader::snapshotReady, this, [&](const SnapshotPtr& snapshot) {
+        awake += !snapshot->counts.empty() && reader.listening(0) ? 1 : 0;
+    });
     const int before = channel.takes;
     QElapsedTimer time;
     time.start();
