@@ -48,7 +48,8 @@ QString verdictTip(const BellRead& read)
     if (read.countedTo == read.recordedTo)
         return BellModel::tr("All that was counted until then had been recorded, and the other way round");
     if (read.countedTo < read.recordedTo)
-        return BellModel::tr("Recorded, and its bell follows: %1").arg(grouped(read.recordedTo - read.countedTo));
+        return BellModel::tr("Recorded, and its bell follows: %1")
+            .arg(grouped(read.recordedTo - read.countedTo));
     return BellModel::tr("Counted, and never recorded: %1").arg(grouped(read.countedTo - read.recordedTo));
 }
 

@@ -75,8 +75,7 @@ void ChannelModel::take(ChannelRow& row, const Snapshot& snapshot)
     if (const auto found = snapshot.bells.find(channel); found != snapshot.bells.end()) {
         row.bells.insert(row.bells.end(), found->second.begin(), found->second.end());
         if (row.bells.size() > BellRead::Kept)
-            row.bells.erase(row.bells.begin(),
-                            row.bells.end() - static_cast<std::ptrdiff_t>(BellRead::Kept));
+            row.bells.erase(row.bells.begin(), row.bells.end() - static_cast<std::ptrdiff_t>(BellRead::Kept));
     }
 }
 

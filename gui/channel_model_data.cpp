@@ -70,9 +70,8 @@ QString ChannelModel::text(const ChannelRow& row, Column column) const
 QString ChannelModel::trendText(const ChannelRow& row) const
 {
     const auto steps = trend(row.status.number);
-    const auto most = std::max_element(steps.begin(), steps.end(), [](const Tally& a, const Tally& b) {
-        return a.all() < b.all();
-    });
+    const auto most = std::max_element(steps.begin(), steps.end(),
+                                       [](const Tally& a, const Tally& b) { return a.all() < b.all(); });
     return tr("Highest rate of the last minute: %1").arg(rateText(static_cast<double>(most->all())));
 }
 
@@ -95,7 +94,8 @@ QString ChannelModel::toolTip(const ChannelRow& row, Column column) const
 {
     switch (column) {
     case Name:
-        return tr("/dev/%1\nClick to see only this channel below, Ctrl+click to see others too, Esc to see all")
+        return tr("/dev/%1\nClick to see only this channel below, Ctrl+click to see others too, Esc to see "
+                  "all")
             .arg(nodeName(row.status.number));
     case Events:
         return tr("Number of the last event. Since this window watches: %1").arg(grouped(row.seen()));

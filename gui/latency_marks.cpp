@@ -33,23 +33,32 @@ void LatencyMarks::draw(QCPPainter* painter)
         painter->drawText(clipRect(), Qt::AlignCenter, tr("No events yet"));
         return;
     }
-    drawLine(*painter, latency.p50, QStringLiteral("p50"), 0);
-    drawLine(*painter, latency.p99, QStringLiteral("p99"), 1);
+    for (const std::uint64_t ns : {latency.p50, latency.p99}) {
+        const int x = pixel(ns);
+        painter->drawLine(QLineF(x, clipRect().top(), x, clipRect().bottom()));
+    }
+    drawName(*painter, latency.p50, QStringLiteral("p50"), 0);
+    drawName(*painter, latency.p99, QStringLiteral("p99"), 1);
+}
+
+int LatencyMarks::pixel(std::uint64_t ns) const
+{
+    return qRound(parentPlot()->xAxis->coordToPixel(barPosition(ns)));
 }
 
 // One text below the other: the two lines may be at the same place.
-void LatencyMarks::drawLine(QPainter& painter, std::uint64_t ns, const QString& name, int row) const
+void LatencyMarks::drawName(QPainter& painter, std::uint64_t ns, const QString& name, int row) const
 {
     const QRect field = clipRect();
-    const int x = qRound(parentPlot()->xAxis->coordToPixel(barPosition(ns)));
-    painter.drawLine(x, field.top(), x, field.bottom());
+    const int x = pixel(ns);
     const QString text = QStringLiteral("%1 %2").arg(name, durationText(ns));
     const QFontMetrics metrics(parentPlot()->font());
     const int width = metrics.horizontalAdvance(text);
     // To the left of the line where there is no room to its right.
     const int left = x + LineTextGap + width <= field.right() ? x + LineTextGap : x - LineTextGap - width;
-    painter.drawText(QRect(left, field.top() + row * metrics.height(), width, metrics.height()),
-                     Qt::AlignLeft, text);
+    const QRect place(left, field.top() + row * metrics.height(), width, metrics.height());
+    painter.fillRect(place, parentPlot()->palette().color(QPalette::Base)); // over the other line
+    painter.drawText(place, Qt::AlignLeft, text);
 }
 
 } // namespace efdmon::gui

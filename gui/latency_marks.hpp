@@ -21,7 +21,8 @@ protected:
     QRect clipRect() const override;
 
 private:
-    void drawLine(QPainter& painter, std::uint64_t ns, const QString& name, int row) const;
+    int pixel(std::uint64_t ns) const;
+    void drawName(QPainter& painter, std::uint64_t ns, const QString& name, int row) const;
 };
 
 } // namespace efdmon::gui

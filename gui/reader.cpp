@@ -37,8 +37,7 @@ void Reader::watch(unsigned channel, Feed feed)
     Watched& watched
         = watched_.try_emplace(channel, Watched{ChannelReader(channel, std::move(feed)), false, 0, {}})
               .first->second;
-    watched.notifier
-        = std::make_unique<QSocketNotifier>(watched.reader.feed().bell, QSocketNotifier::Read);
+    watched.notifier = std::make_unique<QSocketNotifier>(watched.reader.feed().bell, QSocketNotifier::Read);
     connect(watched.notifier.get(), &QSocketNotifier::activated, this, [this, channel] { wake(channel); });
 }
 

@@ -38,10 +38,9 @@ int decimalsFor(std::int64_t step)
 
 std::int64_t roundStep(std::int64_t wanted)
 {
-    static constexpr std::array Steps{2 * Second,  5 * Second,  10 * Second, 15 * Second, 30 * Second,
-                                      Minute,      2 * Minute,  5 * Minute,  10 * Minute, 15 * Minute,
-                                      30 * Minute, Hour,        2 * Hour,    3 * Hour,    6 * Hour,
-                                      12 * Hour};
+    static constexpr std::array Steps{2 * Second, 5 * Second, 10 * Second, 15 * Second, 30 * Second, Minute,
+                                      2 * Minute, 5 * Minute, 10 * Minute, 15 * Minute, 30 * Minute, Hour,
+                                      2 * Hour,   3 * Hour,   6 * Hour,    12 * Hour};
     if (wanted <= Second)
         return decimalStep(wanted);
     const auto found = std::lower_bound(Steps.begin(), Steps.end(), wanted);
@@ -65,8 +64,8 @@ QString axisTime(TimeFormat format, std::int64_t time, std::int64_t begin, std::
     const std::int64_t even = (unixTime + Hair / 2) / Hair * Hair;
     if (step >= Day)
         return QDateTime::fromMSecsSinceEpoch(even / 1'000'000).toString(QStringLiteral("MM-dd"));
-    const auto text = QString::fromStdString(
-        wallClock().clock_text(static_cast<std::uint64_t>(time + even - unixTime)));
+    const auto text
+        = QString::fromStdString(wallClock().clock_text(static_cast<std::uint64_t>(time + even - unixTime)));
     constexpr int Minutes = 5; // characters of "12:34"
     constexpr int Seconds = 8;
     const int decimals = decimalsFor(step);
@@ -77,7 +76,8 @@ std::int64_t axisOrigin(TimeFormat format, std::int64_t begin)
 {
     if (format == TimeFormat::Seconds)
         return begin;
-    const std::int64_t unixTime = wallClock().unix_ns(static_cast<std::uint64_t>(std::max<std::int64_t>(begin, 0)));
+    const std::int64_t unixTime
+        = wallClock().unix_ns(static_cast<std::uint64_t>(std::max<std::int64_t>(begin, 0)));
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(unixTime / 1'000'000);
     const std::int64_t midnight = local.date().startOfDay().toMSecsSinceEpoch() * 1'000'000;
     return begin - (unixTime - midnight);

@@ -31,8 +31,9 @@ void TimeTicker::setRoom(int pixels, const QFontMetrics& metrics)
 
 bool TimeTicker::fits(std::int64_t step, const QCPRange& range) const
 {
-    const int widest = std::max(metrics_.horizontalAdvance(axisTime(format_, time(range.lower), begin_, step)),
-                                metrics_.horizontalAdvance(axisTime(format_, time(range.upper), begin_, step)));
+    const int widest
+        = std::max(metrics_.horizontalAdvance(axisTime(format_, time(range.lower), begin_, step)),
+                   metrics_.horizontalAdvance(axisTime(format_, time(range.upper), begin_, step)));
     return key(step) / range.size() * pixels_ >= widest + LabelGap;
 }
 

@@ -40,8 +40,8 @@ void TimeView::zoom(double factor, std::int64_t about)
     const std::int64_t before = span_;
     if (following_ && about >= to_ - span_ / EdgeShare)
         about = to_;
-    span_ = std::clamp(static_cast<std::int64_t>(std::llround(static_cast<double>(span_) * factor)), LeastSpan,
-                       most());
+    span_ = std::clamp(static_cast<std::int64_t>(std::llround(static_cast<double>(span_) * factor)),
+                       LeastSpan, most());
     const double share = static_cast<double>(to_ - about) / static_cast<double>(before);
     to_ = about + static_cast<std::int64_t>(std::llround(share * static_cast<double>(span_)));
     // Zoomed out as far as it goes: a longer session is to stay in sight too.

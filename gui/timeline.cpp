@@ -51,7 +51,7 @@ void Timeline::refresh()
 
 // Keys of the plot alone: letters typed elsewhere mean something else there.
 QAction* Timeline::makeAction(const char* objectName, const QString& text, const QList<QKeySequence>& keys,
-                             const std::function<void()>& act)
+                              const std::function<void()>& act)
 {
     auto* action = new QAction(text, plot_);
     action->setObjectName(QLatin1String(objectName));
@@ -71,7 +71,7 @@ void Timeline::makeActions()
     makeAction("timelineSetA", tr("Place marker A"), {Qt::Key_A}, [plot] { plot->placeMarker(Marker::A); });
     makeAction("timelineSetB", tr("Place marker B"), {Qt::Key_B}, [plot] { plot->placeMarker(Marker::B); });
     clear_ = makeAction("timelineClearMarkers", tr("Remove the markers"), {Qt::Key_Delete},
-                       [plot] { plot->clearMarkers(); });
+                        [plot] { plot->clearMarkers(); });
     copy_ = makeAction("timelineCopy", tr("Copy what is measured"), {QKeySequence::Copy}, [this] { copy(); });
     menu_->addSeparator();
     makeAction("timelineZoomIn", tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}, [plot] { plot->zoomIn(); });
@@ -80,11 +80,12 @@ void Timeline::makeActions()
     makeAction("timelineRight", tr("Move right"), {Qt::Key_Right}, [plot] { plot->panRight(); });
     makeAction("timelineBegin", tr("Go to the first event"), {Qt::Key_Home}, [plot] { plot->showBegin(); });
     makeAction("timelineAll", tr("Show the whole session"), {Qt::Key_0}, [plot] { plot->showAll(); });
-    follow_ = makeAction("timelineFollow", tr("Follow the present"), {Qt::Key_End}, [plot] { plot->follow(); });
+    follow_
+        = makeAction("timelineFollow", tr("Follow the present"), {Qt::Key_End}, [plot] { plot->follow(); });
     follow_->setCheckable(true);
     menu_->addSeparator();
     makeAction("timelineClearSelection", tr("Clear the selection"), {Qt::Key_Escape},
-              [plot] { plot->clearSelection(); });
+               [plot] { plot->clearSelection(); });
     makeFormatAction();
 }
 
@@ -92,9 +93,8 @@ void Timeline::makeFormatAction()
 {
     QAction* seconds = makeAction("timelineSeconds", tr("Seconds since the first event"), {Qt::Key_S}, [] {});
     seconds->setCheckable(true);
-    connect(seconds, &QAction::toggled, plot_, [this](bool on) {
-        plot_->setFormat(on ? TimeFormat::Seconds : TimeFormat::WallClock);
-    });
+    connect(seconds, &QAction::toggled, plot_,
+            [this](bool on) { plot_->setFormat(on ? TimeFormat::Seconds : TimeFormat::WallClock); });
 }
 
 void Timeline::makeStrip()
@@ -108,6 +108,7 @@ void Timeline::makeStrip()
     text_->setObjectName(QStringLiteral("timelineMeasure"));
     text_->setAccessibleName(tr("Measured between the markers"));
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text_->setForegroundRole(QPalette::Text);
     // Cut off where there is no room, rather than making the window wider.
     text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(text_, 1);
@@ -177,8 +178,7 @@ void Timeline::applyPalette()
     const QPalette desktop = QApplication::palette(text_);
     QPalette own; // one role; the others stay the desktop's
     const double weight = measuring_ ? 1.0 : 0.6;
-    own.setColor(QPalette::WindowText,
-                 blend(desktop.color(QPalette::Base), desktop.color(QPalette::Text), weight));
+    own.setColor(QPalette::Text, blend(desktop.color(QPalette::Base), desktop.color(QPalette::Text), weight));
     text_->setPalette(own);
 }
 

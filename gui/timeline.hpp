@@ -30,7 +30,7 @@ protected:
 
 private:
     QAction* makeAction(const char* objectName, const QString& text, const QList<QKeySequence>& keys,
-                       const std::function<void()>& act);
+                        const std::function<void()>& act);
     void makeActions();
     void makeFormatAction();
     void makeStrip();

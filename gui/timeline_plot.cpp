@@ -126,9 +126,8 @@ void TimelinePlot::applyPalette()
 void TimelinePlot::syncGraphs()
 {
     const std::size_t before = graphs_.size();
-    const std::size_t gone = std::erase_if(graphs_, [this](const auto& entry) {
-        return !shows(entry.first) && removeGraph(entry.second);
-    });
+    const std::size_t gone = std::erase_if(
+        graphs_, [this](const auto& entry) { return !shows(entry.first) && removeGraph(entry.second); });
     for (const auto& [channel, pyramid] : model_.history().channels()) {
         if (!shows(channel) || graphs_.contains(channel))
             continue;

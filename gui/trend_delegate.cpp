@@ -52,7 +52,8 @@ void TrendDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const ChannelRow& row = model_.rows()[static_cast<std::size_t>(index.row())];
     const QRectF place = QRectF(option.rect).adjusted(6, 3, -6, -3);
     const double base = place.bottom() - 0.5;
-    painter->setPen(QPen(blend(option.palette.color(QPalette::Base), option.palette.color(QPalette::Text), 0.25), 1));
+    painter->setPen(
+        QPen(blend(option.palette.color(QPalette::Base), option.palette.color(QPalette::Text), 0.25), 1));
     painter->drawLine(QPointF(place.left(), base), QPointF(place.right(), base));
     drawTrend(*painter, place, model_.trend(row.status.number),
               channelColor(row.status.number, option.palette), signalColor(Signal::Bad, option.palette));

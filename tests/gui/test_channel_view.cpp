@@ -69,7 +69,8 @@ void TestChannelView::tellsWhatIsSelected()
     view.show();
     QSignalSpy selected(&view, &ChannelView::selectedChannelsChanged);
     const auto click = [&](int row, Qt::KeyboardModifiers keys = {}) {
-        QTest::mouseClick(view.viewport(), Qt::LeftButton, keys, view.visualRect(model.index(row, 1)).center());
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, keys,
+                          view.visualRect(model.index(row, 1)).center());
     };
     click(1);
     QCOMPARE(view.selectedChannels(), std::set<unsigned>{4});

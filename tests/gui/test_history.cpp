@@ -72,8 +72,9 @@ void TestHistory::countsBetweenMarkersExactly()
         std::int64_t time = 100 * Second;
         for (int i = 0; i < 4000; ++i) {
             time += below(i % 500 == 499 ? 3600 * Second : 40 * Ms);
-            const TimedTally sum{(time - below(2) * Ms) / Ms * Ms,
-                                 {static_cast<std::uint64_t>(below(1000)), static_cast<std::uint64_t>(below(3))}};
+            const TimedTally sum{
+                (time - below(2) * Ms) / Ms * Ms,
+                {static_cast<std::uint64_t>(below(1000)), static_cast<std::uint64_t>(below(3))}};
             all.push_back(sum);
             history.add(static_cast<unsigned>(i % 3), std::vector<TimedTally>{sum});
             // Also a little ahead of what has come so far.
@@ -139,7 +140,8 @@ void TestHistory::writesDurations_data()
 {
     QTest::addColumn<quint64>("ns");
     QTest::addColumn<QString>("text");
-    const auto row = [](quint64 ns, const char* text) { QTest::newRow(text) << ns << QString::fromUtf8(text); };
+    const auto row
+        = [](quint64 ns, const char* text) { QTest::newRow(text) << ns << QString::fromUtf8(text); };
     row(0, "0 ns");
     row(999, "999 ns");
     row(1'000, "1.00 µs");

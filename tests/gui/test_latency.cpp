@@ -103,8 +103,10 @@ void TestLatency::labelsWithoutOverlap()
         QVERIFY2(labels.contains(QStringLiteral("1 µs")), qPrintable(labels.join(QLatin1Char(' '))));
         const QFontMetrics metrics(plot.xAxis->tickLabelFont());
         for (qsizetype i = 1; i < ticks.size(); ++i) {
-            const double distance = plot.xAxis->coordToPixel(ticks[i]) - plot.xAxis->coordToPixel(ticks[i - 1]);
-            QVERIFY(distance > (metrics.horizontalAdvance(labels[i]) + metrics.horizontalAdvance(labels[i - 1])) / 2);
+            const double distance
+                = plot.xAxis->coordToPixel(ticks[i]) - plot.xAxis->coordToPixel(ticks[i - 1]);
+            QVERIFY(distance
+                    > (metrics.horizontalAdvance(labels[i]) + metrics.horizontalAdvance(labels[i - 1])) / 2);
         }
     }
 }

@@ -41,7 +41,8 @@ public:
     }
     std::int64_t next()
     {
-        static constexpr std::array<std::int64_t, 5> Rests{20'000, 3 * Ms, 400 * Ms, 30 * Second, 4000 * Second};
+        static constexpr std::array<std::int64_t, 5> Rests{20'000, 3 * Ms, 400 * Ms, 30 * Second,
+                                                           4000 * Second};
         if (below(50) == 0)
             rest_ = Rests.at(static_cast<std::size_t>(below(5)));
         time_ += below(2 * rest_);

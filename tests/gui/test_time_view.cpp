@@ -182,7 +182,8 @@ void TestTimeView::writesMoments()
     QLocale::setDefault(QLocale(QLocale::English));
     const std::int64_t begin = 1000 * Second;
     QCOMPARE(axisTime(TimeFormat::Seconds, begin + 1500 * Ms, begin, 500 * Ms), QStringLiteral("1.5"));
-    QCOMPARE(axisTime(TimeFormat::Seconds, begin + 3600 * Second, begin, 60 * Second), QStringLiteral("3,600"));
+    QCOMPARE(axisTime(TimeFormat::Seconds, begin + 3600 * Second, begin, 60 * Second),
+             QStringLiteral("3,600"));
     // Midnight of the day, and so many steps after it, is as round as the step.
     const std::int64_t origin = axisOrigin(TimeFormat::WallClock, begin);
     QVERIFY(origin <= begin && begin - origin < 25 * 60 * Minute);

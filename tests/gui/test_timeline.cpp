@@ -77,7 +77,8 @@ struct Desk {
     void drag(double from, double to, Qt::KeyboardModifiers keys = {})
     {
         QTest::mousePress(&plot, Qt::LeftButton, keys, at(from));
-        QMouseEvent move(QEvent::MouseMove, at(to), plot.mapToGlobal(at(to)), Qt::NoButton, Qt::LeftButton, keys);
+        QMouseEvent move(QEvent::MouseMove, at(to), plot.mapToGlobal(at(to)), Qt::NoButton, Qt::LeftButton,
+                         keys);
         QApplication::sendEvent(&plot, &move);
         QTest::mouseRelease(&plot, Qt::LeftButton, keys, at(to));
     }
@@ -85,7 +86,8 @@ struct Desk {
     QAction* action(const char* name) const { return timeline.findChild<QAction*>(QLatin1String(name)); }
     std::int64_t timeAt(double share) const
     {
-        return plot.view().from() + static_cast<std::int64_t>(share * static_cast<double>(plot.view().span()));
+        return plot.view().from()
+            + static_cast<std::int64_t>(share * static_cast<double>(plot.view().span()));
     }
 
     ChannelModel model;
@@ -361,7 +363,8 @@ void TestTimeline::drawsLosses()
     const auto redAt = [&](std::int64_t time) {
         const QImage picture = desk.plot.grab().toImage();
         const int x = qRound(desk.plot.xAxis->coordToPixel(TimeTicker::key(time))) + 1;
-        return picture.pixelColor(x, desk.field().bottom() - 2) == signalColor(Signal::Bad, desk.plot.palette());
+        return picture.pixelColor(x, desk.field().bottom() - 2)
+            == signalColor(Signal::Bad, desk.plot.palette());
     };
     QVERIFY(redAt(desk.now - 2 * Second));
     QVERIFY(!redAt(desk.now - 20 * Second));
@@ -388,8 +391,8 @@ void TestTimeline::neverOverlapsItsLabels()
                 for (qsizetype n = 1; n < ticks.size(); ++n) {
                     const double distance = desk.plot.xAxis->coordToPixel(ticks[n])
                         - desk.plot.xAxis->coordToPixel(ticks[n - 1]);
-                    const int room = (metrics.horizontalAdvance(labels[n])
-                                      + metrics.horizontalAdvance(labels[n - 1]))
+                    const int room
+                        = (metrics.horizontalAdvance(labels[n]) + metrics.horizontalAdvance(labels[n - 1]))
                         / 2;
                     QVERIFY2(distance > room, qPrintable(labels.join(QLatin1Char(' '))));
                     QVERIFY(labels[n] != labels[n - 1]);
