@@ -2,47 +2,78 @@
 #include "channel_view.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QStyledItemDelegate>
 
 #include "channel_model.hpp"
+#include "monotonic.hpp"
 #include "table_layout.hpp"
 #include "theme.hpp"
+#include "trend_delegate.hpp"
 
 namespace efdmon::gui {
 namespace {
 
 constexpr int MostRows = 6; // more of them scroll
 
+// The current channel's name is bold, so that it is known also where nothing is
+// selected; of a single one there is no doubt.
+class NameDelegate : public QStyledItemDelegate {
+public:
+    explicit NameDelegate(QTableView& view)
+        : QStyledItemDelegate(&view)
+        , view_(view)
+    {
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->font.setBold(index.row() == view_.currentIndex().row() && index.model()->rowCount() > 1);
+    }
+
+private:
+    QTableView& view_;
+};
+
 } // namespace
 
 ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     : QTableView(parent)
     , channels_(model)
+    , ageClock_(this)
 {
     setObjectName(QStringLiteral("channelTable"));
     setAccessibleName(tr("Channels"));
     setModel(&model);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    setItemDelegateForColumn(ChannelModel::Name, new NameDelegate(*this));
+    setItemDelegateForColumn(ChannelModel::Trend, new TrendDelegate(model, this));
     setIconSize(QSize(10, 10));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     useTableStyle(*this);
     setUpTable(*this);
     layOut();
-
     applyPalette();
 
-    const auto resized = [this] {
-        keepCurrent();
-        resizeColumnToContents(ChannelModel::Name);
-        updateGeometry();
-    };
-    connect(&model, &QAbstractItemModel::rowsInserted, this, resized);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, resized);
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ChannelView::currentChannelChanged);
+    ageClock_.setObjectName(QStringLiteral("ageClock"));
+    ageClock_.setSingleShot(true);
+    ageClock_.setTimerType(Qt::PreciseTimer); // a tick before its time would have to come twice
+    connect(&ageClock_, &QTimer::timeout, this, [this] { channels_.grow(monotonicNow()); });
+    connect(&model, &QAbstractItemModel::dataChanged, this, &ChannelView::wind);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ChannelView::rowsChanged);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &ChannelView::rowsChanged);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChannelView::noteSelection);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        viewport()->update();
+        Q_EMIT currentChannelChanged();
+    });
 }
 
 std::optional<unsigned> ChannelView::current() const
@@ -74,8 +105,28 @@ void ChannelView::changeEvent(QEvent* event)
     }
 }
 
-// The chosen channel is always marked: a tint is enough, and the counts keep
-// their colours. All other roles stay the desktop's.
+void ChannelView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !selected_.empty())
+        clearSelection();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void ChannelView::showEvent(QShowEvent* event)
+{
+    QTableView::showEvent(event);
+    channels_.grow(monotonicNow());
+}
+
+void ChannelView::hideEvent(QHideEvent* event)
+{
+    ageClock_.stop();
+    QTableView::hideEvent(event);
+}
+
+// The selection is a tint, and the counts keep their colours. All other roles
+// stay the desktop's.
 void ChannelView::applyPalette()
 {
     const QPalette desktop = QApplication::palette(this);
@@ -90,12 +141,45 @@ void ChannelView::layOut()
 {
     for (int column = 0; column < ChannelModel::Last; ++column)
         fitColumn(*this, column, ChannelModel::sample(static_cast<ChannelModel::Column>(column)));
+    setColumnHidden(ChannelModel::Share, channels_.rowCount() < 2);
 }
 
+void ChannelView::rowsChanged()
+{
+    keepCurrent();
+    resizeColumnToContents(ChannelModel::Name);
+    setColumnHidden(ChannelModel::Share, channels_.rowCount() < 2);
+    updateGeometry();
+    noteSelection();
+}
+
+// Current, but not selected: it hides no other channel.
 void ChannelView::keepCurrent()
 {
     if (!currentIndex().isValid() && channels_.rowCount() > 0)
-        setCurrentIndex(channels_.index(0, 0));
+        selectionModel()->setCurrentIndex(channels_.index(0, 0), QItemSelectionModel::NoUpdate);
+}
+
+// All of them is the same as none: nothing is hidden.
+void ChannelView::noteSelection()
+{
+    std::set<unsigned> now;
+    for (const QModelIndex& index : selectionModel()->selectedRows())
+        now.insert(channels_.rows()[static_cast<std::size_t>(index.row())].status.number);
+    if (std::cmp_equal(now.size(), channels_.rowCount()))
+        now.clear();
+    if (now == selected_)
+        return;
+    selected_ = std::move(now);
+    Q_EMIT selectedChannelsChanged(selected_);
+}
+
+void ChannelView::wind()
+{
+    if (ageClock_.isActive() || !isVisible())
+        return;
+    if (const std::int64_t next = channels_.untilGrown(); next > 0)
+        ageClock_.start(std::chrono::ceil<std::chrono::milliseconds>(std::chrono::nanoseconds(next)));
 }
 
 int ChannelView::heightFor(int rows) const

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The channel table: as high as its rows, and always with a current channel.
+// The channel table: as high as its rows, and always with a current channel,
+// the one that is fired on and looked at closely. Selected channels are those
+// that a person wants to see; none selected means all of them.
 #pragma once
 
 #include <optional>
+#include <set>
 
 #include <QTableView>
+#include <QTimer>
 
 namespace efdmon::gui {
 
@@ -16,22 +20,33 @@ public:
     explicit ChannelView(ChannelModel& model, QWidget* parent = nullptr);
 
     std::optional<unsigned> current() const;
+    // Empty for all of them.
+    const std::set<unsigned>& selectedChannels() const { return selected_; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void currentChannelChanged();
+    void selectedChannelsChanged(const std::set<unsigned>& channels);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void applyPalette();
     void layOut();
+    void rowsChanged();
     void keepCurrent();
+    void noteSelection();
+    void wind();
     int heightFor(int rows) const;
 
     ChannelModel& channels_;
+    std::set<unsigned> selected_;
+    QTimer ageClock_; // runs while an event is recent and somebody may see it
 };
 
 } // namespace efdmon::gui

@@ -1,26 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live_page.hpp"
 
+#include <chrono>
+
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "bell_panel.hpp"
 #include "channel_view.hpp"
+#include "latency_plot.hpp"
 #include "log_view.hpp"
-#include "rate_plot.hpp"
+#include "monotonic.hpp"
+#include "timeline.hpp"
 
 namespace efdmon::gui {
+namespace {
+
+constexpr std::chrono::milliseconds PageStep{100}; // of rates, and of what is drawn from them
+
+} // namespace
 
 LivePage::LivePage(QWidget* parent)
     : QWidget(parent)
     , table_(new ChannelView(channels_, this))
-    , plot_(new RatePlot(channels_))
+    , timeline_(new Timeline(channels_))
+    , latency_(new LatencyPlot)
+    , bells_(new BellPanel)
+    , details_(new QTabWidget)
     , view_(new LogView(log_))
+    , plots_(new QSplitter(Qt::Horizontal))
     , splitter_(new QSplitter(Qt::Vertical, this))
     , clock_(this)
 {
     setObjectName(QStringLiteral("livePage"));
+    makeDetails();
     splitter_->setObjectName(QStringLiteral("splitter"));
-    splitter_->addWidget(plot_);
+    splitter_->addWidget(plots_);
     splitter_->addWidget(view_);
     splitter_->setStretchFactor(0, 0);
     splitter_->setStretchFactor(1, 1);
@@ -32,15 +48,37 @@ LivePage::LivePage(QWidget* parent)
     column->addWidget(table_);
     column->addWidget(splitter_, 1);
 
-    since_.start();
-    clock_.setInterval(RateHistory::StepMs);
+    clock_.setInterval(PageStep);
+    connectParts();
+    view_->showChannels({});
+    setFocusProxy(view_);
+}
+
+void LivePage::makeDetails()
+{
+    details_->setObjectName(QStringLiteral("channelDetails"));
+    details_->setAccessibleName(tr("The current channel"));
+    details_->setDocumentMode(true);
+    details_->addTab(latency_, tr("Latency"));
+    details_->addTab(bells_, tr("Bell and records"));
+    plots_->setObjectName(QStringLiteral("plotSplitter"));
+    plots_->addWidget(timeline_);
+    plots_->addWidget(details_);
+    plots_->setStretchFactor(0, 1);
+    plots_->setStretchFactor(1, 0);
+    plots_->setChildrenCollapsible(false);
+}
+
+void LivePage::connectParts()
+{
     connect(&clock_, &QTimer::timeout, this, &LivePage::tick);
     connect(table_, &ChannelView::currentChannelChanged, this, [this] {
         updateHint();
+        updateDetails();
         Q_EMIT currentChanged();
     });
-    view_->showChannels({});
-    setFocusProxy(view_);
+    connect(table_, &ChannelView::selectedChannelsChanged, &timeline_->plot(), &TimelinePlot::setChannels);
+    connect(details_, &QTabWidget::currentChanged, this, &LivePage::updateDetails);
 }
 
 void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
@@ -50,8 +88,9 @@ void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
         log_.setChannelName(channel.number, channel.name.isEmpty() ? nodeName(channel.number) : channel.name);
     // Also while rows of a channel that has gone are still in the log.
     view_->showChannels(log_.channelNames());
-    plot_->refresh();
+    timeline_->refresh();
     updateHint();
+    updateDetails();
     Q_EMIT currentChanged();
     Q_EMIT countsChanged();
 }
@@ -61,7 +100,7 @@ void LivePage::apply(const Snapshot& snapshot)
     // Running before the counts are judged: what is in flight may be so now.
     if (!clock_.isActive())
         clock_.start();
-    channels_.apply(snapshot, since_.elapsed());
+    channels_.apply(snapshot, monotonicNow());
     log_.append(snapshot.records);
     Q_EMIT countsChanged();
     Q_EMIT logChanged();
@@ -69,11 +108,22 @@ void LivePage::apply(const Snapshot& snapshot)
 
 void LivePage::tick()
 {
-    if (!channels_.advance(since_.elapsed())) {
+    if (!channels_.advance(monotonicNow())) {
         clock_.stop();
         Q_EMIT countsChanged();
     }
-    plot_->refresh();
+    timeline_->refresh();
+    updateDetails();
+}
+
+// What is out of sight is updated when it comes into sight.
+void LivePage::updateDetails()
+{
+    const ChannelRow* row = current();
+    if (details_->currentWidget() == bells_)
+        bells_->setChannel(row, settled());
+    else
+        latency_->setLatency(row ? row->latency : Latency{}, row ? row->status.number : 0);
 }
 
 void LivePage::setPaused(bool paused)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window shows while channels are watched: table, plot and log.
+// What the window shows while channels are watched: table, timeline, a closer
+// look at one channel, and log.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -11,12 +11,15 @@
 #include "snapshot.hpp"
 
 class QSplitter;
+class QTabWidget;
 
 namespace efdmon::gui {
 
+class BellPanel;
 class ChannelView;
+class LatencyPlot;
 class LogView;
-class RatePlot;
+class Timeline;
 
 class LivePage : public QWidget {
     Q_OBJECT
@@ -29,6 +32,8 @@ public:
     void clear();
 
     LogView& view() const { return *view_; }
+    ChannelView& table() const { return *table_; }
+    Timeline& timeline() const { return *timeline_; }
     const ChannelModel& channels() const { return channels_; }
     const LogModel& log() const { return log_; }
     // The channel that the person has chosen; none if there is none.
@@ -36,6 +41,7 @@ public:
     // Nothing has happened for more than a second: no clock runs.
     bool settled() const { return !clock_.isActive(); }
     QSplitter& splitter() const { return *splitter_; }
+    QSplitter& plotSplitter() const { return *plots_; }
 
 Q_SIGNALS:
     void currentChanged();
@@ -43,17 +49,23 @@ Q_SIGNALS:
     void logChanged();
 
 private:
+    void makeDetails();
+    void connectParts();
     void tick();
+    void updateDetails();
     void updateHint();
 
     ChannelModel channels_;
     LogModel log_;
     ChannelView* table_;
-    RatePlot* plot_;
+    Timeline* timeline_;
+    LatencyPlot* latency_;
+    BellPanel* bells_;
+    QTabWidget* details_; // of the current channel
     LogView* view_;
+    QSplitter* plots_;
     QSplitter* splitter_;
     QTimer clock_; // runs until the rates have fallen to zero
-    QElapsedTimer since_;
 };
 
 } // namespace efdmon::gui

@@ -142,12 +142,14 @@ void MainWindow::saveLayout(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("splitter"), live_->splitter().saveState());
+    settings.setValue(QStringLiteral("plotSplitter"), live_->plotSplitter().saveState());
 }
 
 void MainWindow::restoreLayout(const QSettings& settings)
 {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     live_->splitter().restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    live_->plotSplitter().restoreState(settings.value(QStringLiteral("plotSplitter")).toByteArray());
 }
 
 } // namespace efdmon::gui

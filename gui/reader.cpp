@@ -9,12 +9,11 @@ namespace {
 
 constexpr int BarrenLimit = 3;
 constexpr std::chrono::milliseconds ListenerInterval{250};
+constexpr std::chrono::milliseconds LatencyInterval{250};
 
-// Keeps what the log could show and drops the rest, seldom enough to be cheap.
-void bound(std::vector<LogRecord>& records)
+bool isDue(const QElapsedTimer& age, std::chrono::milliseconds interval)
 {
-    if (records.size() > 2 * LogCapacity)
-        records.erase(records.begin(), records.end() - static_cast<std::ptrdiff_t>(LogCapacity));
+    return !age.isValid() || age.hasExpired(interval.count());
 }
 
 } // namespace
@@ -35,18 +34,17 @@ Reader::~Reader() = default;
 void Reader::watch(unsigned channel, Feed feed)
 {
     unwatch(channel);
-    const RingReader records(feed.ring, feed.start);
     Watched& watched
-        = watched_.try_emplace(channel, Watched{std::move(feed), records, {}, false, 0, {}}).first->second;
-    watched.counts.position = watched.feed.start;
-    watched.notifier = std::make_unique<QSocketNotifier>(watched.feed.bell, QSocketNotifier::Read);
+        = watched_.try_emplace(channel, Watched{ChannelReader(channel, std::move(feed)), false, 0, {}})
+              .first->second;
+    watched.notifier = std::make_unique<QSocketNotifier>(watched.reader.feed().bell, QSocketNotifier::Read);
     connect(watched.notifier.get(), &QSocketNotifier::activated, this, [this, channel] { wake(channel); });
 }
 
+// What it had not handed over yet goes with it.
 void Reader::unwatch(unsigned channel)
 {
     watched_.erase(channel);
-    pending_->counts.erase(channel);
 }
 
 std::vector<unsigned> Reader::watched() const
@@ -61,7 +59,7 @@ std::vector<unsigned> Reader::dead() const
 {
     std::vector<unsigned> gone;
     for (const auto& [channel, watched] : watched_)
-        if (watched.feed.alive && !watched.feed.alive())
+        if (watched.reader.feed().alive && !watched.reader.feed().alive())
             gone.push_back(channel);
     return gone;
 }
@@ -83,12 +81,12 @@ void Reader::wake(unsigned channel)
 {
     Watched& watched = watched_.at(channel);
     watched.notifier->setEnabled(false);
-    const std::uint64_t before = watched.counts.counted;
-    collect(channel, watched);
+    const std::uint64_t before = watched.reader.counts().counted;
+    collect(watched);
 
     // Ready and yet nothing to take, again and again: an error condition that
     // would wake this thread for ever.
-    watched.barren = watched.counts.counted == before ? watched.barren + 1 : 0;
+    watched.barren = watched.reader.counts().counted == before ? watched.barren + 1 : 0;
     if (watched.barren >= BarrenLimit) {
         Q_EMIT broken(channel);
         return;
@@ -106,60 +104,46 @@ void Reader::tick()
     for (auto& [channel, watched] : watched_) {
         if (!watched.busy)
             continue;
-        watched.busy = collect(channel, watched);
+        watched.busy = collect(watched);
         if (!watched.busy)
             watched.notifier->setEnabled(true);
         busy = busy || watched.busy;
     }
-    flush();
     if (!busy)
         tick_.stop();
+    flush();
 }
 
-// The bell first, then the records: every event counted has its record already.
-bool Reader::collect(unsigned channel, Watched& watched)
+bool Reader::collect(Watched& watched)
 {
-    const std::uint64_t counted = watched.feed.take();
-    const std::uint64_t position = watched.records.position();
-    watched.counts.counted += counted;
-    drain(channel, watched);
-    watched.counts.position = watched.records.position();
-    if (counted == 0 && watched.counts.position == position)
-        return false;
-    pending_->counts[channel] = watched.counts;
-    return true;
-}
-
-// Up to the head of this moment and no further: a source that is faster than
-// this loop must not keep it here.
-void Reader::drain(unsigned channel, Watched& watched)
-{
-    const std::uint64_t head = watched.feed.ring.head();
-    while (watched.records.position() < head) {
-        const std::uint64_t due = head - watched.records.position();
-        const std::size_t room = std::min<std::uint64_t>(due, buffer_.size());
-        const Drained drained = watched.records.drain(std::span(buffer_.data(), room));
-        watched.counts.received += drained.received;
-        watched.counts.lost += drained.lost;
-        for (std::size_t i = 0; i < drained.received; ++i)
-            pending_->records.push_back({buffer_[i], 0, static_cast<std::uint16_t>(channel)});
-        bound(pending_->records);
-        if (drained.received == 0 && drained.lost == 0)
-            break;
-    }
+    return watched.reader.collect(buffer_, pending_->records);
 }
 
 void Reader::refreshListeners()
 {
-    if (!listeners_ || (listenersAge_.isValid() && !listenersAge_.hasExpired(ListenerInterval.count())))
+    if (!listeners_ || !isDue(listenersAge_, ListenerInterval))
         return;
     listenersAge_.start();
     pending_->listeners = listeners_();
 }
 
+// A latency that is due only later would not come at all if nothing else did:
+// before the reader rests it hands over the last one.
+void Reader::gather()
+{
+    const bool withLatency = resting() || isDue(latencyAge_, LatencyInterval);
+    if (withLatency)
+        latencyAge_.start();
+    for (auto& [channel, watched] : watched_)
+        watched.reader.hand(*pending_, withLatency);
+}
+
 void Reader::flush()
 {
-    if (inFlight_ || pending_->empty())
+    if (inFlight_)
+        return;
+    gather();
+    if (pending_->empty())
         return;
     refreshListeners();
     if (watched_.size() > 1)

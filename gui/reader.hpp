@@ -15,8 +15,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-#include "feed.hpp"
-#include "snapshot.hpp"
+#include "channel_reader.hpp"
 
 namespace efdmon::gui {
 
@@ -50,9 +49,7 @@ Q_SIGNALS:
 
 private:
     struct Watched {
-        Feed feed;
-        RingReader records;
-        Counts counts;
+        ChannelReader reader;
         bool busy = false; // the tick reads it, its notifier rests
         int barren = 0; // activations in a row without a count
         std::unique_ptr<QSocketNotifier> notifier; // destroyed before the feed
@@ -60,9 +57,9 @@ private:
 
     void wake(unsigned channel);
     void tick();
-    bool collect(unsigned channel, Watched& watched);
-    void drain(unsigned channel, Watched& watched);
+    bool collect(Watched& watched);
     void refreshListeners();
+    void gather();
     void flush();
 
     ListenerSource listeners_;
@@ -72,6 +69,7 @@ private:
     bool inFlight_ = false;
     QTimer tick_;
     QElapsedTimer listenersAge_;
+    QElapsedTimer latencyAge_;
 };
 
 } // namespace efdmon::gui

@@ -9,7 +9,10 @@
 
 #include <QMetaType>
 
+#include "bell_read.hpp"
 #include "efdmon/event.hpp"
+#include "latency.hpp"
+#include "tally.hpp"
 
 namespace efdmon::gui {
 
@@ -34,8 +37,11 @@ struct Snapshot {
     std::vector<LogRecord> records; // by time, the newest LogCapacity at most
     std::map<unsigned, Counts> counts; // channels with news
     std::map<unsigned, std::uint32_t> listeners; // refreshed a few times a second
+    std::map<unsigned, std::vector<TimedTally>> sums; // by millisecond: what counts has grown by
+    std::map<unsigned, std::vector<BellRead>> bells; // the newest, by time
+    std::map<unsigned, Latency> latency; // of the whole session, refreshed a few times a second
 
-    bool empty() const { return counts.empty(); }
+    bool empty() const { return counts.empty() && latency.empty(); }
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

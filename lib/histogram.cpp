@@ -29,13 +29,20 @@ std::size_t bucket_of(std::uint64_t value)
     return static_cast<std::size_t>(shift * SubCount + (value >> shift));
 }
 
+unsigned shift_in(std::size_t bucket)
+{
+    return bucket < 2 * SubCount ? 0 : static_cast<unsigned>(bucket / SubCount - 1);
+}
+
+std::uint64_t lowest_in(std::size_t bucket)
+{
+    const unsigned shift = shift_in(bucket);
+    return (bucket - shift * SubCount) << shift;
+}
+
 std::uint64_t highest_in(std::size_t bucket)
 {
-    if (bucket < 2 * SubCount)
-        return bucket;
-    const auto shift = static_cast<unsigned>(bucket / SubCount - 1);
-    const std::uint64_t lowest = (bucket - shift * SubCount) << shift;
-    return lowest + ((std::uint64_t{1} << shift) - 1);
+    return lowest_in(bucket) + ((std::uint64_t{1} << shift_in(bucket)) - 1);
 }
 
 } // namespace
@@ -81,6 +88,15 @@ std::uint64_t Histogram::percentile(double percent) const
             return std::min(highest_in(bucket), max_);
     }
     return max_;
+}
+
+std::vector<Histogram::Bucket> Histogram::buckets() const
+{
+    std::vector<Bucket> held;
+    for (std::size_t bucket = 0; bucket < buckets_.size(); ++bucket)
+        if (buckets_[bucket] > 0)
+            held.push_back({lowest_in(bucket), highest_in(bucket), buckets_[bucket]});
+    return held;
 }
 
 } // namespace efdmon

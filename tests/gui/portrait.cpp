@@ -8,11 +8,14 @@
 #include <QPixmap>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 #include "fake_system.hpp"
 #include "main_window.hpp"
 #include "simulator.hpp"
+#include "timeline_plot.hpp"
 #include "translations.hpp"
 
 using namespace efdmon::gui;
@@ -89,6 +92,18 @@ int main(int argc, char** argv)
     drive(system, 3);
     system.channels.at(2)->fire(5000);
     take(window, folder, QStringLiteral("%1-three").arg(scheme));
+
+    // A closer look: markers, a selection, and the eventfd's reads.
+    window.findChild<QTabWidget*>(QStringLiteral("channelDetails"))->setCurrentIndex(1);
+    for (const char* action : {"timelineZoomIn", "timelineZoomIn", "timelineSetA", "timelineSetB"})
+        window.findChild<QAction*>(QLatin1String(action))->trigger();
+    auto& plot = *window.findChild<TimelinePlot*>();
+    const auto second = [&](int ago) {
+        return static_cast<std::uint64_t>(plot.view().to() - ago * std::int64_t{1'000'000'000});
+    };
+    plot.selectTimeRange(second(4), second(2));
+    window.findChild<QTableView*>(QStringLiteral("channelTable"))->selectRow(1);
+    take(window, folder, QStringLiteral("%1-measured").arg(scheme));
 
     // Paused, with an error to read, one bell too many, and the other scheme.
     window.findChild<QAction*>(QStringLiteral("pauseAction"))->trigger();

@@ -10,6 +10,9 @@ using namespace efdmon::gui;
 
 namespace {
 
+constexpr std::int64_t Ms = 1'000'000;
+constexpr std::int64_t Second = 1000 * Ms;
+
 ChannelStatus status(unsigned number, std::uint64_t events = 0)
 {
     ChannelStatus made;
@@ -21,14 +24,17 @@ ChannelStatus status(unsigned number, std::uint64_t events = 0)
     return made;
 }
 
-Snapshot snapshot(unsigned channel, std::uint64_t counted, std::uint64_t received, std::uint64_t lost)
+Snapshot snapshot(unsigned channel, std::uint64_t counted, std::uint64_t received, std::uint64_t lost,
+                  std::int64_t time = 1000 * Ms)
 {
     Snapshot made;
+    made.sums[channel].push_back({time, {received, lost}});
     made.counts[channel] = {counted, received, lost, received + lost};
     made.listeners[channel] = 3;
     LogRecord last;
     last.channel = static_cast<std::uint16_t>(channel);
     last.event.seq = received + lost;
+    last.event.time_ns = static_cast<std::uint64_t>(time);
     made.records.push_back(last);
     return made;
 }
@@ -50,8 +56,12 @@ private Q_SLOTS:
     void startsAnewWithAFreshFeed();
     void showsWhyAChannelIsNotWatched();
     void decaysToZero();
-    void ratesCountTheLastSecond();
-    void forgetsARateAfterALongRest();
+    void showsTheLastMinute();
+    void growsOlderWhileItMatters();
+    void sharesTheEvents();
+    void showsLatencies();
+    void keepsTheNewestReads();
+    void remembersChannelsThatHaveGone();
     void judges_data();
     void judges();
     void theWorstChannelDecides();
@@ -86,7 +96,7 @@ void TestChannelModel::showsCounts()
     model.setChannels({status(0, 5)});
     QCOMPARE(cell(model, 0, ChannelModel::Events), QStringLiteral("5"));
     QCOMPARE(cell(model, 0, ChannelModel::Last), QStringLiteral("–"));
-    model.apply(snapshot(0, 1'234'567, 1'234'560, 7), 1000);
+    model.apply(snapshot(0, 1'234'567, 1'234'560, 7), Second);
     QCOMPARE(cell(model, 0, ChannelModel::Events), QStringLiteral("1,234,567"));
     QCOMPARE(model.index(0, ChannelModel::Events).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("1234567"));
@@ -94,7 +104,7 @@ void TestChannelModel::showsCounts()
     QVERIFY(model.index(0, ChannelModel::Lost).data(Qt::ForegroundRole).isValid());
     QCOMPARE(cell(model, 0, ChannelModel::Listeners), QStringLiteral("3"));
     QVERIFY(cell(model, 0, ChannelModel::Last) != QStringLiteral("–"));
-    model.apply(snapshot(9, 1, 1, 0), 1000); // a channel that has just gone
+    model.apply(snapshot(9, 1, 1, 0), Second); // a channel that has just gone
     QCOMPARE(model.totals().counted, 1'234'567U);
 }
 
@@ -102,7 +112,7 @@ void TestChannelModel::keepsCountsOverASurvey()
 {
     ChannelModel model;
     model.setChannels({status(0)});
-    model.apply(snapshot(0, 5, 5, 0), 1000);
+    model.apply(snapshot(0, 5, 5, 0), Second);
     ChannelStatus again = status(0, 99);
     again.fresh = false;
     model.setChannels({again});
@@ -114,7 +124,7 @@ void TestChannelModel::startsAnewWithAFreshFeed()
 {
     ChannelModel model;
     model.setChannels({status(0)});
-    model.apply(snapshot(0, 5, 5, 0), 1000);
+    model.apply(snapshot(0, 5, 5, 0), Second);
     model.setChannels({status(0, 2)});
     QCOMPARE(model.totals().counted, 0U);
     QCOMPARE(cell(model, 0, ChannelModel::Events), QStringLiteral("2"));
@@ -135,39 +145,108 @@ void TestChannelModel::decaysToZero()
 {
     ChannelModel model;
     model.setChannels({status(0)});
-    model.apply(snapshot(0, 60, 60, 0), 10'000);
-    QVERIFY(model.advance(10'200));
+    model.apply(snapshot(0, 60, 60, 0, 10'000 * Ms), 10'010 * Ms);
+    QVERIFY(model.advance(10'100 * Ms));
     QCOMPARE(cell(model, 0, ChannelModel::Rate), QStringLiteral("60/s"));
-    QVERIFY(model.advance(11'000));
+    QVERIFY(model.advance(11'099 * Ms));
     QCOMPARE(cell(model, 0, ChannelModel::Rate), QStringLiteral("60/s"));
-    QVERIFY(!model.advance(11'200));
+    QVERIFY(!model.advance(11'100 * Ms));
     QCOMPARE(cell(model, 0, ChannelModel::Rate), QStringLiteral("0/s"));
 }
 
-void TestChannelModel::ratesCountTheLastSecond()
+void TestChannelModel::showsTheLastMinute()
 {
-    RateHistory history;
-    for (int i = 0; i < 50; ++i)
-        history.add(i * 200, 2);
-    history.advance(50 * 200);
-    QCOMPARE(history.rate(), 10U);
-    QCOMPARE(history.rate(5), 10U);
-    history.advance(55 * 200);
-    QCOMPARE(history.rate(), 0U);
-    QCOMPARE(history.rate(4), 8U);
-    QCOMPARE(history.rate(RateHistory::Points - 1), 0U);
-    QVERIFY(history.quiet());
+    ChannelModel model;
+    model.setChannels({status(0)});
+    model.apply(snapshot(0, 5, 3, 2, 100 * Second), 100 * Second + 10 * Ms);
+    QCOMPARE(model.trend(0).back(), Tally{}); // its second is under way
+    model.advance(101 * Second);
+    QCOMPARE(model.trend(0).back(), (Tally{3, 2}));
+    model.advance(160 * Second);
+    QCOMPARE(model.trend(0).front(), (Tally{3, 2}));
+    QCOMPARE(model.index(0, ChannelModel::Trend).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("Highest rate of the last minute: 5/s"));
+    model.advance(161 * Second);
+    for (const Tally& step : model.trend(0))
+        QCOMPARE(step, Tally{});
 }
 
-void TestChannelModel::forgetsARateAfterALongRest()
+void TestChannelModel::growsOlderWhileItMatters()
 {
-    RateHistory history;
-    history.add(1000, 500);
-    history.add(1000 + 3'600'000, 1);
-    history.advance(1200 + 3'600'000);
-    QCOMPARE(history.rate(), 1U);
-    for (int age = RateHistory::PerSecond; age < RateHistory::Points; ++age)
-        QCOMPARE(history.rate(age), 0U);
+    ChannelModel model;
+    model.setChannels({status(0), status(1)});
+    QCOMPARE(model.untilGrown(), 0);
+    QCOMPARE(cell(model, 0, ChannelModel::Age), QStringLiteral("–"));
+    model.apply(snapshot(0, 1, 1, 0, 100 * Second), 100 * Second + 300 * Ms);
+    QCOMPARE(cell(model, 0, ChannelModel::Age), QStringLiteral("just now"));
+    QCOMPARE(cell(model, 1, ChannelModel::Age), QStringLiteral("–"));
+    QCOMPARE(model.untilGrown(), 700 * Ms);
+    model.grow(107 * Second + 100 * Ms);
+    QCOMPARE(cell(model, 0, ChannelModel::Age), QStringLiteral("7 s ago"));
+    QCOMPARE(model.untilGrown(), 900 * Ms);
+    model.apply(snapshot(1, 1, 1, 0, 125 * Second), 125 * Second);
+    QCOMPARE(cell(model, 0, ChannelModel::Age), QStringLiteral("25 s ago"));
+    QCOMPARE(model.untilGrown(), Second); // the newer one's
+    model.grow(161 * Second);
+    QCOMPARE(cell(model, 0, ChannelModel::Age), QStringLiteral("over 1 min ago"));
+    QCOMPARE(model.untilGrown(), 4 * Second);
+    model.grow(186 * Second);
+    QCOMPARE(model.untilGrown(), 0); // nothing is recent: no clock need run
+    for (const Tally& step : model.trend(1))
+        QCOMPARE(step, Tally{});
+}
+
+void TestChannelModel::sharesTheEvents()
+{
+    ChannelModel model;
+    model.setChannels({status(0), status(1), status(2)});
+    QCOMPARE(cell(model, 0, ChannelModel::Share), QStringLiteral("–"));
+    model.apply(snapshot(0, 750, 700, 50), Second);
+    QCOMPARE(cell(model, 0, ChannelModel::Share), QStringLiteral("100 %"));
+    model.apply(snapshot(1, 250, 250, 0), Second);
+    QCOMPARE(cell(model, 0, ChannelModel::Share), QStringLiteral("75.0 %"));
+    QCOMPARE(cell(model, 2, ChannelModel::Share), QStringLiteral("0.0 %"));
+    QCOMPARE(shareText(1, 100'000), QStringLiteral("< 0.1 %"));
+    QCOMPARE(shareText(99'999, 100'000), QStringLiteral("> 99.9 %"));
+}
+
+void TestChannelModel::showsLatencies()
+{
+    ChannelModel model;
+    model.setChannels({status(0)});
+    QCOMPARE(cell(model, 0, ChannelModel::LatencyTimes), QStringLiteral("–"));
+    Snapshot made;
+    made.latency[0] = {100, 12'345, 1'240'000, 9'000'000, {}};
+    model.apply(made, Second);
+    QCOMPARE(cell(model, 0, ChannelModel::LatencyTimes), QStringLiteral("12.3 µs / 1.24 ms"));
+    model.setChannels({status(0)}); // another device of that name
+    QCOMPARE(cell(model, 0, ChannelModel::LatencyTimes), QStringLiteral("–"));
+}
+
+void TestChannelModel::keepsTheNewestReads()
+{
+    ChannelModel model;
+    model.setChannels({status(0)});
+    for (std::uint64_t i = 1; i <= 3 * BellRead::Kept; ++i) {
+        Snapshot made;
+        made.counts[0] = {i, i, 0, i};
+        made.bells[0].push_back({0, 1, i, 1, 0, i});
+        model.apply(made, Second);
+    }
+    const std::vector<BellRead>& bells = model.find(0)->bells;
+    QCOMPARE(bells.size(), BellRead::Kept);
+    QCOMPARE(bells.front().countedTo, 2 * BellRead::Kept + 1);
+    QCOMPARE(bells.back().countedTo, 3 * BellRead::Kept);
+}
+
+// The timeline still shows what a channel did that has gone.
+void TestChannelModel::remembersChannelsThatHaveGone()
+{
+    ChannelModel model;
+    model.setChannels({status(0), status(1)});
+    model.apply(snapshot(1, 5, 5, 0), Second);
+    model.setChannels({status(0)});
+    QCOMPARE(model.history().find(1)->total().received, 5U);
 }
 
 void TestChannelModel::judges_data()

@@ -10,41 +10,12 @@
 #include <QTest>
 
 #include "fake_system.hpp"
-#include "reader.hpp"
+#include "receiver.hpp"
 
 using namespace efdmon;
 using namespace efdmon::gui;
 using efdmon::gui::test::FakeChannel;
-
-namespace {
-
-// What a window does with snapshots: adds them up, and asks for the next.
-class Receiver : public QObject {
-public:
-    explicit Receiver(Reader& reader, bool releasing = true)
-    {
-        connect(&reader, &Reader::snapshotReady, this,
-                [this, &reader, releasing](const SnapshotPtr& snapshot) {
-                    ++snapshots;
-                    for (const auto& [channel, now] : snapshot->counts)
-                        counts[channel] = now;
-                    records.insert(records.end(), snapshot->records.begin(), snapshot->records.end());
-                    for (const auto& [channel, count] : snapshot->listeners)
-                        listeners[channel] = count;
-                    if (releasing)
-                        reader.release();
-                });
-    }
-
-    std::uint64_t accounted(unsigned channel) { return counts[channel].received + counts[channel].lost; }
-
-    int snapshots = 0;
-    std::map<unsigned, Counts> counts;
-    std::vector<LogRecord> records;
-    std::map<unsigned, std::uint32_t> listeners;
-};
-
-} // namespace
+using efdmon::gui::test::Receiver;
 
 class TestReader : public QObject {
     Q_OBJECT
@@ -142,7 +113,10 @@ void TestReader::restsItsNotifierInAFlood()
     });
     QTest::qWait(50);
     int awake = 0;
-    connect(&reader, &Reader::snapshotReady, this, [&] { awake += reader.listening(0) ? 1 : 0; });
+    // A frame without events, where this process was held up, is no flood.
+    connect(&reader, &Reader::snapshotReady, this, [&](const SnapshotPtr& snapshot) {
+        awake += !snapshot->counts.empty() && reader.listening(0) ? 1 : 0;
+    });
     const int before = channel.takes;
     QElapsedTimer time;
     time.start();

@@ -118,3 +118,28 @@ TEST(Histogram, ClearedOneIsAsNew)
     histogram.record(3);
     EXPECT_EQ(histogram.percentile(100), 3u);
 }
+
+TEST(Histogram, BucketsHoldEveryValue)
+{
+    Histogram histogram;
+    std::mt19937_64 random(42);
+    std::vector<std::uint64_t> values{0, 1, 255, 256, 257, Most};
+    for (int i = 0; i < 1000; ++i)
+        values.push_back(random() >> (random() % 64));
+    for (const std::uint64_t value : values)
+        histogram.record(value);
+    std::uint64_t count = 0;
+    std::uint64_t above = 0; // the end of the bucket before
+    for (const Histogram::Bucket& bucket : histogram.buckets()) {
+        EXPECT_LE(bucket.lowest, bucket.highest);
+        EXPECT_TRUE(count == 0 || bucket.lowest > above);
+        EXPECT_LE(bucket.highest - bucket.lowest, bucket.lowest / 128);
+        const auto inside = std::count_if(values.begin(), values.end(), [&](std::uint64_t value) {
+            return value >= bucket.lowest && value <= bucket.highest;
+        });
+        EXPECT_EQ(bucket.times, static_cast<std::uint64_t>(inside));
+        count += bucket.times;
+        above = bucket.highest;
+    }
+    EXPECT_EQ(count, values.size());
+}

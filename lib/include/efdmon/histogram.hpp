@@ -26,6 +26,15 @@ public:
     // exceed: 50 is the median, 100 the maximum. 0 without values.
     std::uint64_t percentile(double percent) const;
 
+    // Values from `lowest` to `highest`, both included.
+    struct Bucket {
+        std::uint64_t lowest = 0;
+        std::uint64_t highest = 0;
+        std::uint64_t times = 0;
+    };
+    // Those that hold any, by value.
+    std::vector<Bucket> buckets() const;
+
 private:
     std::vector<std::uint64_t> buckets_;
     std::uint64_t count_ = 0;

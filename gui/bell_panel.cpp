@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bell_panel.hpp"
+
+#include <QEvent>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "channel_row.hpp"
+#include "table_layout.hpp"
+#include "theme.hpp"
+
+namespace efdmon::gui {
+
+BellPanel::BellPanel(QWidget* parent)
+    : QWidget(parent)
+    , check_(new QLabel)
+    , table_(new QTableView)
+{
+    setObjectName(QStringLiteral("bellPanel"));
+    check_->setObjectName(QStringLiteral("bellCheck"));
+    check_->setAccessibleName(tr("Conservation check of this channel"));
+    check_->setMargin(4);
+    check_->setWordWrap(true);
+    check_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    table_->setObjectName(QStringLiteral("bellTable"));
+    table_->setAccessibleName(tr("Reads of the eventfd, and the records that they stood for"));
+    table_->setModel(&model_);
+    table_->setFrameShape(QFrame::NoFrame);
+    useTableStyle(*table_);
+    layOut();
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(check_);
+    column->addWidget(table_, 1);
+    applyPalette();
+    setChannel(nullptr, true);
+}
+
+void BellPanel::setChannel(const ChannelRow* row, bool settled)
+{
+    model_.setReads(row ? row->bells : std::vector<BellRead>{});
+    const Counts counts = row ? row->counts : Counts{};
+    const Conservation state = check(counts, settled);
+    const QString text = conservationText(state, counts);
+    if (state != state_) {
+        state_ = state;
+        applyPalette();
+    }
+    if (check_->text() == text)
+        return;
+    check_->setText(text);
+    check_->setAccessibleDescription(text);
+}
+
+void BellPanel::layOut()
+{
+    setUpTable(*table_);
+    for (int column = 0; column < BellModel::ColumnCount; ++column)
+        fitColumn(*table_, column, BellModel::sample(static_cast<BellModel::Column>(column)));
+}
+
+void BellPanel::applyPalette()
+{
+    QPalette own; // one role; the others stay the desktop's
+    const Signal signal = state_ == Conservation::Holds ? Signal::Good
+        : state_ == Conservation::InFlight              ? Signal::Warning
+                                                        : Signal::Bad;
+    own.setColor(QPalette::WindowText, signalColor(signal, palette()));
+    check_->setPalette(own);
+}
+
+void BellPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (!table_)
+        return;
+    if (event->type() == QEvent::PaletteChange)
+        applyPalette();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        layOut();
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "latency_plot.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "duration.hpp"
+#include "latency_marks.hpp"
+#include "numbers.hpp"
+#include "plot_style.hpp"
+#include "theme.hpp"
+
+namespace efdmon::gui {
+namespace {
+
+// Where nothing else is known: 100 ns to 1 s.
+constexpr double LeastBar = 20;
+constexpr double MostBar = 90;
+constexpr double LeastCount = 4;
+
+// The axis counts bars; a label at each whole decade, or at each third one
+// where there is no room.
+class DecadeTicker : public QCPAxisTicker {
+public:
+    explicit DecadeTicker(const QCPAxis& axis)
+        : axis_(axis)
+    {
+    }
+
+protected:
+    double getTickStep(const QCPRange& range) override
+    {
+        const double decades = range.size() / Latency::BarsPerDecade;
+        const double room = axis_.axisRect()->width() / std::max(decades, 1.0);
+        const int widest = QFontMetrics(axis_.tickLabelFont()).horizontalAdvance(QStringLiteral("000 µs"));
+        return Latency::BarsPerDecade * (room > widest ? 1 : 3);
+    }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override
+    {
+        struct Unit {
+            int decades;
+            const char16_t* name;
+        };
+        const int decades = qRound(tick / Latency::BarsPerDecade);
+        const Unit unit = decades < 3 ? Unit{0, u"ns"}
+            : decades < 6             ? Unit{3, u"µs"}
+            : decades < 9             ? Unit{6, u"ms"}
+                                      : Unit{9, u"s"};
+        return QStringLiteral("%1 %2").arg(std::llround(std::pow(10, decades - unit.decades))).arg(unit.name);
+    }
+
+private:
+    const QCPAxis& axis_;
+};
+
+} // namespace
+
+LatencyPlot::LatencyPlot(QWidget* parent)
+    : QCustomPlot(parent)
+    , bars_(new QCPBars(xAxis, yAxis))
+    , marks_(new LatencyMarks(*this))
+{
+    setObjectName(QStringLiteral("latencyPlot"));
+    setAccessibleName(tr("Latency"));
+    setToolTip(tr("How long after the kernel's time stamp this window's reader had the event"));
+    setUpPlot(*this);
+    xAxis->setTicker(QSharedPointer<DecadeTicker>::create(*xAxis));
+    xAxis->setRange(LeastBar, MostBar);
+    yAxis->setLabel(tr("events"));
+    yAxis->setRange(0, LeastCount);
+    bars_->setWidth(1);
+    applyPalette();
+}
+
+QSize LatencyPlot::sizeHint() const
+{
+    return {260, 12 * fontMetrics().height()};
+}
+
+QSize LatencyPlot::minimumSizeHint() const
+{
+    return {160, 7 * fontMetrics().height()};
+}
+
+void LatencyPlot::setLatency(const Latency& latency, unsigned channel)
+{
+    if (latency.count == count_ && channel == channel_)
+        return;
+    const bool recolour = channel != channel_;
+    count_ = latency.count;
+    channel_ = channel;
+    marks_->latency = latency;
+    marks_->latency.bars.clear();
+    setBars(latency);
+    setAccessibleDescription(tr("Events: %1; half within %2, 99 of 100 within %3, the latest after %4")
+                                 .arg(grouped(latency.count), durationText(latency.p50),
+                                      durationText(latency.p99), durationText(latency.max)));
+    if (recolour)
+        applyPalette();
+    replot(rpQueuedReplot);
+}
+
+void LatencyPlot::setBars(const Latency& latency)
+{
+    QVector<QCPBarsData> bars;
+    double most = LeastCount;
+    double first = LeastBar;
+    double last = MostBar;
+    for (std::size_t i = 0; i < latency.bars.size(); ++i) {
+        if (latency.bars[i] == 0)
+            continue;
+        const auto left = static_cast<double>(i);
+        const auto times = static_cast<double>(latency.bars[i]);
+        bars.append({left + 0.5, times}); // a bar is drawn about its middle
+        most = std::max(most, times);
+        first = std::min(first, left);
+        last = std::max(last, left + 1);
+    }
+    bars_->data()->set(bars, true);
+    xAxis->setRange(first, last);
+    yAxis->setRange(0, most * 1.1);
+}
+
+void LatencyPlot::applyPalette()
+{
+    colorPlot(*this);
+    const QColor color = channelColor(channel_, palette());
+    bars_->setPen(Qt::NoPen);
+    bars_->setBrush(blend(palette().color(QPalette::Base), color, 0.7));
+    bars_->setAntialiased(false);
+}
+
+void LatencyPlot::changeEvent(QEvent* event)
+{
+    QCustomPlot::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        applyPalette();
+        replot(rpQueuedReplot);
+    }
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How late the events of one channel were seen, over the whole session.
+#pragma once
+
+#include <qcustomplot.h>
+
+#include "latency.hpp"
+
+namespace efdmon::gui {
+
+class LatencyMarks;
+
+class LatencyPlot : public QCustomPlot {
+    Q_OBJECT
+public:
+    explicit LatencyPlot(QWidget* parent = nullptr);
+
+    void setLatency(const Latency& latency, unsigned channel);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyPalette();
+    void setBars(const Latency& latency);
+
+    QCPBars* bars_;
+    LatencyMarks* marks_;
+    unsigned channel_ = 0;
+    std::uint64_t count_ = 0; // as shown
+};
+
+} // namespace efdmon::gui

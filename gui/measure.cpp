@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "measure.hpp"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "duration.hpp"
+#include "numbers.hpp"
+
+namespace efdmon::gui {
+namespace {
+
+QString moment(const History& history, std::int64_t time, TimeFormat format)
+{
+    return axisTime(format, time, history.begin().value_or(time), TimePyramid::Finest);
+}
+
+QString inSecond(const Tally& tally, std::int64_t length)
+{
+    return rateText(static_cast<double>(tally.all()) * 1e9 / static_cast<double>(length));
+}
+
+} // namespace
+
+QString measureText(const History& history, const std::set<unsigned>& channels, TimeFormat format)
+{
+    const auto a = history.marker(Marker::A);
+    const auto b = history.marker(Marker::B);
+    QStringList parts;
+    if (a)
+        parts << QStringLiteral("A %1").arg(moment(history, *a, format));
+    if (b)
+        parts << QStringLiteral("B %1").arg(moment(history, *b, format));
+    if (a && b) {
+        const Tally tally = history.between(channels);
+        const std::int64_t length = *a < *b ? *b - *a : *a - *b;
+        parts << durationText(static_cast<std::uint64_t>(length));
+        parts << QCoreApplication::translate("Measure", "%1 events").arg(grouped(tally.received));
+        parts << QCoreApplication::translate("Measure", "%1 lost").arg(grouped(tally.lost));
+        if (length > 0)
+            parts << inSecond(tally, length);
+    }
+    return parts.join(QStringLiteral("   "));
+}
+
+QString selectionText(const History& history, std::int64_t from, std::int64_t to, TimeFormat format)
+{
+    return QCoreApplication::translate("Measure", "Selected %1 to %2")
+               .arg(moment(history, from, format), moment(history, to, format))
+        + QStringLiteral("   ") + durationText(static_cast<std::uint64_t>(to - from));
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot_style.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "numbers.hpp"
+#include "theme.hpp"
+
+namespace efdmon::gui {
+namespace {
+
+constexpr double MostCountTicks = 4;
+
+} // namespace
+
+void setUpPlot(QCustomPlot& plot)
+{
+    plot.setAttribute(Qt::WA_OpaquePaintEvent);
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
+        axis->setSubTicks(false);
+        axis->setTickLengthIn(0);
+    }
+    plot.xAxis->setLabelPadding(1);
+    plot.yAxis->setLabelPadding(4);
+    plot.yAxis->setTicker(QSharedPointer<CountTicker>::create());
+    plot.axisRect()->setMinimumMargins(QMargins(4, 8, 12, 4));
+}
+
+void colorPlot(QCustomPlot& plot)
+{
+    const QColor base = plot.palette().color(QPalette::Base);
+    const QColor text = plot.palette().color(QPalette::Text);
+    const QPen line(blend(base, text, 0.35));
+    const QColor soft = blend(base, text, 0.7);
+    plot.setBackground(base);
+    for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
+        axis->setTickLabelFont(plot.font());
+        axis->setLabelFont(plot.font());
+        axis->setBasePen(line);
+        axis->setTickPen(line);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(soft);
+        axis->setLabelColor(soft);
+        axis->grid()->setPen(QPen(blend(base, text, 0.12), 0));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+}
+
+// 1, 2 or 5 times a power of ten, and whole: there is nothing between two events.
+double CountTicker::getTickStep(const QCPRange& range)
+{
+    const double least = range.size() / MostCountTicks;
+    const double power = std::pow(10, std::floor(std::log10(least)));
+    const double digit = least / power;
+    return std::max(1.0, power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10));
+}
+
+QString CountTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return shortNumber(tick);
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline.hpp"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "channel_model.hpp"
+#include "measure.hpp"
+#include "theme.hpp"
+
+namespace efdmon::gui {
+
+Timeline::Timeline(ChannelModel& model, QWidget* parent)
+    : QWidget(parent)
+    , model_(model)
+    , plot_(new TimelinePlot(model))
+    , text_(new QLabel)
+    , strip_(new QWidget)
+    , menu_(new QMenu(this))
+{
+    setObjectName(QStringLiteral("timeline"));
+    makeActions();
+    makeStrip();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(strip_);
+    column->addWidget(plot_, 1);
+    setFocusProxy(plot_);
+
+    plot_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(plot_, &QWidget::customContextMenuRequested, this, &Timeline::showMenu);
+    connect(plot_, &TimelinePlot::markersChanged, this, &Timeline::updateText);
+    connect(plot_, &TimelinePlot::viewChanged, this, &Timeline::updateFollow);
+    updateText();
+    updateFollow();
+}
+
+void Timeline::refresh()
+{
+    plot_->refresh();
+    if (measuring_)
+        updateText(); // events may have come between the markers
+}
+
+// Keys of the plot alone: letters typed elsewhere mean something else there.
+QAction* Timeline::makeAction(const char* objectName, const QString& text, const QList<QKeySequence>& keys,
+                              const std::function<void()>& act)
+{
+    auto* action = new QAction(text, plot_);
+    action->setObjectName(QLatin1String(objectName));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys.first().toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, plot_, act);
+    plot_->addAction(action);
+    menu_->addAction(action);
+    return action;
+}
+
+void Timeline::makeActions()
+{
+    TimelinePlot* plot = plot_;
+    menu_->setObjectName(QStringLiteral("timelineMenu"));
+    makeAction("timelineSetA", tr("Place marker A"), {Qt::Key_A}, [plot] { plot->placeMarker(Marker::A); });
+    makeAction("timelineSetB", tr("Place marker B"), {Qt::Key_B}, [plot] { plot->placeMarker(Marker::B); });
+    clear_ = makeAction("timelineClearMarkers", tr("Remove the markers"), {Qt::Key_Delete},
+                        [plot] { plot->clearMarkers(); });
+    copy_ = makeAction("timelineCopy", tr("Copy what is measured"), {QKeySequence::Copy}, [this] { copy(); });
+    menu_->addSeparator();
+    makeAction("timelineZoomIn", tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}, [plot] { plot->zoomIn(); });
+    makeAction("timelineZoomOut", tr("Zoom out"), {Qt::Key_Minus}, [plot] { plot->zoomOut(); });
+    makeAction("timelineLeft", tr("Move left"), {Qt::Key_Left}, [plot] { plot->panLeft(); });
+    makeAction("timelineRight", tr("Move right"), {Qt::Key_Right}, [plot] { plot->panRight(); });
+    makeAction("timelineBegin", tr("Go to the first event"), {Qt::Key_Home}, [plot] { plot->showBegin(); });
+    makeAction("timelineAll", tr("Show the whole session"), {Qt::Key_0}, [plot] { plot->showAll(); });
+    follow_
+        = makeAction("timelineFollow", tr("Follow the present"), {Qt::Key_End}, [plot] { plot->follow(); });
+    follow_->setCheckable(true);
+    menu_->addSeparator();
+    makeAction("timelineClearSelection", tr("Clear the selection"), {Qt::Key_Escape},
+               [plot] { plot->clearSelection(); });
+    makeFormatAction();
+}
+
+void Timeline::makeFormatAction()
+{
+    QAction* seconds = makeAction("timelineSeconds", tr("Seconds since the first event"), {Qt::Key_S}, [] {});
+    seconds->setCheckable(true);
+    connect(seconds, &QAction::toggled, plot_,
+            [this](bool on) { plot_->setFormat(on ? TimeFormat::Seconds : TimeFormat::WallClock); });
+}
+
+void Timeline::makeStrip()
+{
+    strip_->setObjectName(QStringLiteral("timelineStrip"));
+    strip_->setAutoFillBackground(true);
+    strip_->setBackgroundRole(QPalette::Base);
+    auto* row = new QHBoxLayout(strip_);
+    row->setContentsMargins(8, 2, 4, 0);
+    row->setSpacing(0);
+    text_->setObjectName(QStringLiteral("timelineMeasure"));
+    text_->setAccessibleName(tr("Measured between the markers"));
+    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text_->setForegroundRole(QPalette::Text);
+    // Cut off where there is no room, rather than making the window wider.
+    text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(text_, 1);
+    const auto button = [&](const char* action, const char* name, const QString& text) {
+        addButton(*row, *plot_->findChild<QAction*>(QLatin1String(action)), name, text);
+    };
+    button("timelineCopy", "timelineCopyButton", tr("Copy"));
+    button("timelineSetA", "timelineSetAButton", QStringLiteral("A"));
+    button("timelineSetB", "timelineSetBButton", QStringLiteral("B"));
+    row->addSpacing(8);
+    button("timelineZoomIn", "timelineZoomInButton", QStringLiteral("+"));
+    button("timelineZoomOut", "timelineZoomOutButton", QStringLiteral("−"));
+    button("timelineAll", "timelineAllButton", tr("All"));
+    button("timelineFollow", "timelineFollowButton", tr("Now"));
+    applyPalette();
+}
+
+void Timeline::addButton(QHBoxLayout& strip, QAction& action, const char* objectName, const QString& text)
+{
+    auto* button = new QToolButton;
+    button->setDefaultAction(&action);
+    button->setObjectName(QLatin1String(objectName));
+    button->setAccessibleName(action.text());
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    // The action's own text is a menu's, and too long here.
+    const auto shorten = [button, text] { button->setText(text); };
+    connect(&action, &QAction::changed, button, shorten);
+    shorten();
+    strip.addWidget(button);
+}
+
+void Timeline::showMenu(const QPoint& where)
+{
+    plot_->askAt(where.x());
+    menu_->popup(plot_->mapToGlobal(where));
+}
+
+void Timeline::updateText()
+{
+    const History& history = model_.history();
+    QString text = measureText(history, plot_->channels(), plot_->format());
+    clear_->setEnabled(!text.isEmpty());
+    if (text.isEmpty())
+        if (const auto range = plot_->selection())
+            text = selectionText(history, range->from, range->to, plot_->format());
+    copy_->setEnabled(!text.isEmpty());
+    if (measuring_ != !text.isEmpty()) {
+        measuring_ = !text.isEmpty();
+        applyPalette();
+    }
+    if (!measuring_)
+        text = tr("The wheel zooms, dragging moves, Shift+drag selects, Ctrl+click places a marker");
+    if (text_->text() == text)
+        return;
+    text_->setText(text);
+    text_->setAccessibleDescription(text);
+}
+
+void Timeline::updateFollow()
+{
+    follow_->setChecked(plot_->view().following());
+}
+
+void Timeline::applyPalette()
+{
+    const QPalette desktop = QApplication::palette(text_);
+    QPalette own; // one role; the others stay the desktop's
+    const double weight = measuring_ ? 1.0 : 0.6;
+    own.setColor(QPalette::Text, blend(desktop.color(QPalette::Base), desktop.color(QPalette::Text), weight));
+    text_->setPalette(own);
+}
+
+void Timeline::copy() const
+{
+    QGuiApplication::clipboard()->setText(text_->text());
+}
+
+void Timeline::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && text_)
+        applyPalette();
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The timeline with its strip: what the markers measure, and buttons for what
+// the keys and the mouse do.
+#pragma once
+
+#include <functional>
+
+#include <QWidget>
+
+#include "timeline_plot.hpp"
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace efdmon::gui {
+
+class Timeline : public QWidget {
+    Q_OBJECT
+public:
+    explicit Timeline(ChannelModel& model, QWidget* parent = nullptr);
+
+    TimelinePlot& plot() const { return *plot_; }
+    void refresh();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QAction* makeAction(const char* objectName, const QString& text, const QList<QKeySequence>& keys,
+                        const std::function<void()>& act);
+    void makeActions();
+    void makeFormatAction();
+    void makeStrip();
+    void addButton(QHBoxLayout& strip, QAction& action, const char* objectName, const QString& text);
+    void showMenu(const QPoint& where);
+    void updateText();
+    void updateFollow();
+    void applyPalette();
+    void copy() const;
+
+    ChannelModel& model_;
+    TimelinePlot* plot_;
+    QLabel* text_;
+    QWidget* strip_;
+    QMenu* menu_;
+    QAction* follow_ = nullptr;
+    QAction* copy_ = nullptr;
+    QAction* clear_ = nullptr;
+    bool measuring_ = false; // the text is a result, not a hint
+};
+
+} // namespace efdmon::gui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline_marks.hpp"
+
+#include <algorithm>
+
+#include "theme.hpp"
+#include "time_ticker.hpp"
+
+namespace efdmon::gui {
+namespace {
+
+constexpr double LossHeight = 5;
+constexpr double LeastLossWidth = 3; // a single lost event is seen from afar
+constexpr int TagPadding = 3;
+constexpr int SelectionAlpha = 56;
+
+} // namespace
+
+TimelineMarks::TimelineMarks(QCustomPlot& plot)
+    : QCPLayerable(&plot, QStringLiteral("overlay"))
+{
+}
+
+void TimelineMarks::applyDefaultAntialiasingHint(QCPPainter* painter) const
+{
+    painter->setAntialiasing(false);
+}
+
+QRect TimelineMarks::clipRect() const
+{
+    return parentPlot()->axisRect()->rect();
+}
+
+double TimelineMarks::pixel(std::int64_t time) const
+{
+    return parentPlot()->xAxis->coordToPixel(TimeTicker::key(time));
+}
+
+void TimelineMarks::draw(QCPPainter* painter)
+{
+    const QRect field = clipRect();
+    drawSelection(*painter);
+    drawLosses(*painter);
+    if (caret) {
+        painter->setPen(QPen(parentPlot()->palette().color(QPalette::Highlight), 2));
+        painter->drawLine(QPointF(pixel(*caret), field.top()), QPointF(pixel(*caret), field.bottom()));
+    }
+    if (a)
+        drawMarker(*painter, *a, QStringLiteral("A"));
+    if (b)
+        drawMarker(*painter, *b, QStringLiteral("B"));
+}
+
+void TimelineMarks::drawSelection(QPainter& painter) const
+{
+    if (!selection)
+        return;
+    QColor color = parentPlot()->palette().color(QPalette::Highlight);
+    const QRectF field = clipRect();
+    const QRectF band(QPointF(pixel(selection->from), field.top()),
+                      QPointF(pixel(selection->to), field.bottom()));
+    painter.setPen(color);
+    color.setAlpha(SelectionAlpha);
+    painter.fillRect(band, color);
+    painter.drawLine(band.topLeft(), band.bottomLeft());
+    painter.drawLine(band.topRight(), band.bottomRight());
+}
+
+void TimelineMarks::drawLosses(QPainter& painter) const
+{
+    const QColor color = signalColor(Signal::Bad, parentPlot()->palette());
+    const double base = clipRect().bottom() + 1;
+    for (const Span& loss : losses) {
+        const double left = pixel(loss.from);
+        const double width = std::max(pixel(loss.to) - left, LeastLossWidth);
+        painter.fillRect(QRectF(left, base - LossHeight, width, LossHeight), color);
+    }
+}
+
+void TimelineMarks::drawMarker(QPainter& painter, std::int64_t time, const QString& name) const
+{
+    const QPalette palette = parentPlot()->palette();
+    const QRect field = clipRect();
+    const int x = qRound(pixel(time));
+    painter.setPen(palette.color(QPalette::Text));
+    painter.drawLine(x, field.top(), x, field.bottom());
+    QFont font = parentPlot()->font();
+    font.setBold(true);
+    painter.setFont(font);
+    const QSize text = QFontMetrics(font).size(Qt::TextSingleLine, name);
+    const QRect tag(x, field.top(), text.width() + 2 * TagPadding, text.height());
+    painter.fillRect(tag, palette.color(QPalette::Text));
+    painter.setPen(palette.color(QPalette::Base));
+    painter.drawText(tag, Qt::AlignCenter, name);
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies over the curves of the timeline: losses, the selection, the markers
+// and the place that the log looks at.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <qcustomplot.h>
+
+namespace efdmon::gui {
+
+class TimelineMarks : public QCPLayerable {
+    Q_OBJECT
+public:
+    struct Span {
+        std::int64_t from = 0;
+        std::int64_t to = 0;
+    };
+
+    explicit TimelineMarks(QCustomPlot& plot);
+
+    std::vector<Span> losses;
+    std::optional<Span> selection;
+    std::optional<std::int64_t> caret;
+    std::optional<std::int64_t> a;
+    std::optional<std::int64_t> b;
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    void draw(QCPPainter* painter) override;
+    QRect clipRect() const override;
+
+private:
+    double pixel(std::int64_t time) const;
+    void drawLosses(QPainter& painter) const;
+    void drawSelection(QPainter& painter) const;
+    void drawMarker(QPainter& painter, std::int64_t time, const QString& name) const;
+};
+
+} // namespace efdmon::gui
