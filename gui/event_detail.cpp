@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "event_detail.hpp"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+
+#include "theme.hpp"
+#include "tinted_icon.hpp"
+
+namespace efdmon::gui {
+
+EventDetail::EventDetail(QWidget* parent)
+    : QTreeWidget(parent)
+{
+    setObjectName(QStringLiteral("eventDetail"));
+    setAccessibleName(tr("Event details"));
+    setColumnCount(3);
+    setHeaderLabels({tr("Field"), tr("Value"), tr("Hexadecimal")});
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setSelectionMode(ExtendedSelection);
+    setTextElideMode(Qt::ElideRight);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+
+    auto* copyAction = new QAction(tintedIcon(QStringLiteral("copy")), tr("&Copy"), this);
+    copyAction->setObjectName(QStringLiteral("copyDetail"));
+    copyAction->setShortcut(QKeySequence::Copy);
+    copyAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyAction, &QAction::triggered, this, &EventDetail::copy);
+    addAction(copyAction);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QSize EventDetail::sizeHint() const
+{
+    return {46 * fontMetrics().averageCharWidth() * 3 / 2, 12 * fontMetrics().height()};
+}
+
+// The same fields most of the time: what is selected stays so.
+void EventDetail::describe(const std::vector<DescribedField>& fields)
+{
+    const int count = static_cast<int>(fields.size());
+    while (topLevelItemCount() > count)
+        delete takeTopLevelItem(count);
+    while (topLevelItemCount() < count)
+        addTopLevelItem(new QTreeWidgetItem);
+    for (int i = 0; i < count; ++i) {
+        const DescribedField& field = fields[static_cast<std::size_t>(i)];
+        QTreeWidgetItem& item = *topLevelItem(i);
+        item.setText(0, field.name);
+        item.setText(1, field.text);
+        item.setToolTip(1, field.text);
+        item.setText(2, field.hex);
+        item.setFont(1, numberFont());
+        item.setFont(2, numberFont());
+    }
+}
+
+void EventDetail::changeEvent(QEvent* event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        for (int i = 0; i < topLevelItemCount(); ++i)
+            for (const int column : {1, 2})
+                topLevelItem(i)->setFont(column, numberFont());
+}
+
+// The selected lines, or all of them.
+void EventDetail::copy()
+{
+    const bool some = selectionModel()->hasSelection();
+    QString text;
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        const QTreeWidgetItem& item = *topLevelItem(i);
+        if (some && !item.isSelected())
+            continue;
+        text += item.text(0) + u'\t' + item.text(1);
+        if (!item.text(2).isEmpty())
+            text += u'\t' + item.text(2);
+        text += u'\n';
+    }
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace efdmon::gui
