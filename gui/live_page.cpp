@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "channel_view.hpp"
+#include "log_panel.hpp"
 #include "log_view.hpp"
 #include "rate_plot.hpp"
 
@@ -14,14 +15,14 @@ LivePage::LivePage(QWidget* parent)
     : QWidget(parent)
     , table_(new ChannelView(channels_, this))
     , plot_(new RatePlot(channels_))
-    , view_(new LogView(log_))
+    , panel_(new LogPanel(log_))
     , splitter_(new QSplitter(Qt::Vertical, this))
     , clock_(this)
 {
     setObjectName(QStringLiteral("livePage"));
     splitter_->setObjectName(QStringLiteral("splitter"));
     splitter_->addWidget(plot_);
-    splitter_->addWidget(view_);
+    splitter_->addWidget(panel_);
     splitter_->setStretchFactor(0, 0);
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
@@ -39,17 +40,26 @@ LivePage::LivePage(QWidget* parent)
         updateHint();
         Q_EMIT currentChanged();
     });
-    view_->showChannels({});
-    setFocusProxy(view_);
+    connect(panel_, &LogPanel::rowsChanged, this, &LivePage::logChanged);
+    view().showChannels({});
+    setFocusProxy(panel_);
+}
+
+LogView& LivePage::view() const
+{
+    return panel_->view();
 }
 
 void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
 {
     channels_.setChannels(channels);
-    for (const ChannelStatus& channel : channels)
-        log_.setChannelName(channel.number, channel.name.isEmpty() ? nodeName(channel.number) : channel.name);
+    for (const ChannelStatus& channel : channels) {
+        const QString name = channel.name.isEmpty() ? nodeName(channel.number) : channel.name;
+        log_.setChannelName(channel.number, name);
+        panel_->setChannelName(channel.number, name);
+    }
     // Also while rows of a channel that has gone are still in the log.
-    view_->showChannels(log_.channelNames());
+    view().showChannels(log_.channelNames());
     plot_->refresh();
     updateHint();
     Q_EMIT currentChanged();
@@ -63,12 +73,14 @@ void LivePage::apply(const Snapshot& snapshot)
         clock_.start();
     channels_.apply(snapshot, since_.elapsed());
     log_.append(snapshot.records);
+    panel_->count(snapshot.records, since_.elapsed());
     Q_EMIT countsChanged();
     Q_EMIT logChanged();
 }
 
 void LivePage::tick()
 {
+    panel_->advance(since_.elapsed());
     if (!channels_.advance(since_.elapsed())) {
         clock_.stop();
         Q_EMIT countsChanged();
@@ -85,6 +97,7 @@ void LivePage::setPaused(bool paused)
 void LivePage::clear()
 {
     log_.clear();
+    panel_->clear();
     Q_EMIT logChanged();
 }
 
@@ -98,7 +111,7 @@ void LivePage::updateHint()
 {
     const ChannelRow* row = current();
     const QString node = row ? nodeName(row->status.number) : nodeName(0);
-    view_->setHint(
+    view().setHint(
         tr("Waiting for events. Fire one with <b>Trigger</b>, or in a terminal:")
         + QStringLiteral("<br><br><code>echo 1 | sudo tee /sys/class/efdmon/%1/trigger</code>").arg(node));
 }

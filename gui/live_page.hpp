@@ -15,6 +15,7 @@ class QSplitter;
 namespace efdmon::gui {
 
 class ChannelView;
+class LogPanel;
 class LogView;
 class RatePlot;
 
@@ -28,7 +29,8 @@ public:
     void setPaused(bool paused);
     void clear();
 
-    LogView& view() const { return *view_; }
+    LogPanel& panel() const { return *panel_; }
+    LogView& view() const;
     const ChannelModel& channels() const { return channels_; }
     const LogModel& log() const { return log_; }
     // The channel that the person has chosen; none if there is none.
@@ -50,7 +52,7 @@ private:
     LogModel log_;
     ChannelView* table_;
     RatePlot* plot_;
-    LogView* view_;
+    LogPanel* panel_;
     QSplitter* splitter_;
     QTimer clock_; // runs until the rates have fallen to zero
     QElapsedTimer since_;

@@ -10,6 +10,7 @@
 
 #include "live_page.hpp"
 #include "log_file.hpp"
+#include "log_panel.hpp"
 #include "notice_bar.hpp"
 #include "numbers.hpp"
 #include "problem_page.hpp"
@@ -67,6 +68,8 @@ void MainWindow::connectParts()
     });
     connect(live_, &LivePage::countsChanged, this, &MainWindow::updateStatus);
     connect(live_, &LivePage::logChanged, this, &MainWindow::updateLogState);
+    connect(&live_->panel(), &LogPanel::refused, this,
+            [this](const QString& why) { notice_->say(Signal::Warning, why); });
     connect(live_, &LivePage::currentChanged, this, [this] { trigger_->setChannel(live_->current()); });
     connect(trigger_, &TriggerControl::failed, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
@@ -101,7 +104,7 @@ void MainWindow::updateStatus()
 void MainWindow::updateLogState()
 {
     const LogModel& log = live_->log();
-    status_->setLog(log.store().size(), log.paused(), log.held());
+    status_->setLog(static_cast<std::size_t>(log.rowCount()), log.store().size(), log.paused(), log.held());
     clear_->setEnabled(log.store().size() + log.held() > 0);
     save_->setEnabled(log.store().size() > 0);
 }
@@ -130,12 +133,14 @@ void MainWindow::saveLayout(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("splitter"), live_->splitter().saveState());
+    live_->panel().save(settings);
 }
 
-void MainWindow::restoreLayout(const QSettings& settings)
+void MainWindow::restoreLayout(QSettings& settings)
 {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     live_->splitter().restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    live_->panel().restore(settings);
 }
 
 } // namespace efdmon::gui

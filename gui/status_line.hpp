@@ -19,8 +19,8 @@ public:
     void setLive(bool live);
     void setConservation(Conservation state, const Counts& totals);
     void setModuleVersion(const QString& version);
-    // Records in the log, and those kept aside while paused.
-    void setLog(std::size_t rows, bool paused, std::size_t held);
+    // Records that are shown of those in the log, and those kept aside while paused.
+    void setLog(std::size_t shown, std::size_t total, bool paused, std::size_t held);
 
 protected:
     void changeEvent(QEvent* event) override;
