@@ -17,6 +17,7 @@ namespace {
 
 constexpr int ColorRole = Qt::UserRole;
 constexpr double ListTint = 0.3; // as in the log
+constexpr int SquareSize = 12;
 
 } // namespace
 
@@ -160,10 +161,16 @@ void ColorRulesDialog::textChanged()
         item->setText(edit_->text());
 }
 
+// As a square, too: where a row is selected, its colour is not to be seen.
 void ColorRulesDialog::paint(QListWidgetItem& item)
 {
-    item.setBackground(
-        blend(palette().color(QPalette::Base), item.data(ColorRole).value<QColor>(), ListTint));
+    const auto color = item.data(ColorRole).value<QColor>();
+    QPixmap square(SquareSize, SquareSize);
+    square.fill(color);
+    QIcon icon(square);
+    icon.addPixmap(square, QIcon::Selected);
+    item.setIcon(icon);
+    item.setBackground(blend(palette().color(QPalette::Base), color, ListTint));
 }
 
 } // namespace efdmon::gui

@@ -3,30 +3,29 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 
-#include "theme.hpp"
 #include "tinted_icon.hpp"
 
 namespace efdmon::gui {
+namespace {
+
+constexpr int Spacing = 4; // of lines, as in the log
+
+} // namespace
 
 EventDetail::EventDetail(QWidget* parent)
     : QTreeWidget(parent)
 {
     setObjectName(QStringLiteral("eventDetail"));
     setAccessibleName(tr("Event details"));
-    setColumnCount(3);
-    setHeaderLabels({tr("Field"), tr("Value"), tr("Hexadecimal")});
+    setColumnCount(2);
+    setHeaderLabels({tr("Field"), tr("Value")});
     setRootIsDecorated(false);
-    setUniformRowHeights(true);
+    setWordWrap(true);
     setSelectionMode(ExtendedSelection);
-    setTextElideMode(Qt::ElideRight);
-    header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
 
     auto* copyAction = new QAction(tintedIcon(QStringLiteral("copy")), tr("&Copy"), this);
     copyAction->setObjectName(QStringLiteral("copyDetail"));
@@ -54,21 +53,9 @@ void EventDetail::describe(const std::vector<DescribedField>& fields)
         const DescribedField& field = fields[static_cast<std::size_t>(i)];
         QTreeWidgetItem& item = *topLevelItem(i);
         item.setText(0, field.name);
-        item.setText(1, field.text);
-        item.setToolTip(1, field.text);
-        item.setText(2, field.hex);
-        item.setFont(1, numberFont());
-        item.setFont(2, numberFont());
+        item.setText(1, field.hex.isEmpty() ? field.text : field.text + QStringLiteral("  ") + field.hex);
+        item.setSizeHint(0, QSize(0, fontMetrics().height() + Spacing));
     }
-}
-
-void EventDetail::changeEvent(QEvent* event)
-{
-    QTreeWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        for (int i = 0; i < topLevelItemCount(); ++i)
-            for (const int column : {1, 2})
-                topLevelItem(i)->setFont(column, numberFont());
 }
 
 // The selected lines, or all of them.
@@ -80,10 +67,7 @@ void EventDetail::copy()
         const QTreeWidgetItem& item = *topLevelItem(i);
         if (some && !item.isSelected())
             continue;
-        text += item.text(0) + u'\t' + item.text(1);
-        if (!item.text(2).isEmpty())
-            text += u'\t' + item.text(2);
-        text += u'\n';
+        text += item.text(0) + u'\t' + item.text(1) + u'\n';
     }
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);

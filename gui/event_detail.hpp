@@ -17,9 +17,6 @@ public:
     void describe(const std::vector<DescribedField>& fields);
     QSize sizeHint() const override;
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void copy();
 };

@@ -86,7 +86,7 @@ void FilterBar::addChoice(const QString& filter, const QString& meaning)
 {
     QString shown = filter;
     shown.replace(u'&', QLatin1String("&&")); // a single one would mark a key
-    QAction* action = menu_->addAction(meaning.isEmpty() ? shown : shown + u'\t' + meaning);
+    QAction* action = menu_->addAction(meaning.isEmpty() ? shown : shown + QStringLiteral("   – ") + meaning);
     connect(action, &QAction::triggered, this, [this, filter] {
         setText(filter);
         edit_->setFocus();

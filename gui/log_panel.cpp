@@ -184,7 +184,10 @@ void LogPanel::connectParts()
 void LogPanel::showPage(int page)
 {
     pages_->setCurrentIndex(page);
+    // All of these are about the log.
     filter_->setEnabled(page == 0);
+    detailsAction_->setEnabled(page == 0);
+    showDetails(detailsAction_->isChecked());
     if (page != 0)
         find_->hide();
     setFocusProxy(page == 0 ? static_cast<QWidget*>(view_) : latestView_);
@@ -211,7 +214,7 @@ void LogPanel::showDetails(bool shown)
 {
     const QSignalBlocker quiet(detailsAction_);
     detailsAction_->setChecked(shown);
-    detail_->setVisible(shown);
+    detail_->setVisible(shown && tabs_->currentIndex() == 0);
     describe();
 }
 

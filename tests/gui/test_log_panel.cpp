@@ -15,6 +15,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include "event_detail.hpp"
 #include "filter_bar.hpp"
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void narrowsToSelectedChannels();
     void reachesEverythingByKeyboard();
     void keepsAsManyEventsAsWanted();
+    void coloursByRules();
 };
 
 void TestLogPanel::filtersWhatIsShown()
@@ -306,22 +308,20 @@ void TestLogPanel::describesTheChosenEvent()
     QVERIFY(detail.isVisible());
     QCOMPARE(detail.topLevelItemCount(), 1);
     t.panel.view().selectRow(20);
-    const auto value = [&](const char* name, int column) {
+    const auto value = [&](const char* name) {
         const auto items = detail.findItems(QString::fromUtf8(name), Qt::MatchExactly, 0);
-        return items.isEmpty() ? QStringLiteral("missing") : items.first()->text(column);
+        return items.isEmpty() ? QStringLiteral("missing") : items.first()->text(1);
     };
-    QCOMPARE(value("No.", 1), QStringLiteral("21"));
-    QCOMPARE(value("No.", 2), QStringLiteral("0x15"));
-    QCOMPARE(value("Channel", 1), QStringLiteral("efdmon0, /dev/efdmon0"));
-    QCOMPARE(value("Since the first event", 1), QStringLiteral("0.020000000 s"));
-    QCOMPARE(value("Since the previous event", 1), QStringLiteral("0.002000000 s"));
-    QCOMPARE(value("CLOCK_MONOTONIC", 1), QStringLiteral("1.021000000 s"));
-    QCOMPARE(value("Lost before it", 1), QStringLiteral("1, from No. 20 to 20"));
-    QCOMPARE(value("Process", 1), QStringLiteral("my tool"));
-    QCOMPARE(value("Data 1", 1), QStringLiteral("255"));
-    QCOMPARE(value("Data 1", 2), QStringLiteral("0xff"));
+    QCOMPARE(value("No."), QStringLiteral("21  0x15"));
+    QCOMPARE(value("Channel"), QStringLiteral("efdmon0, /dev/efdmon0"));
+    QCOMPARE(value("Since the first event"), QStringLiteral("0.020000000 s"));
+    QCOMPARE(value("Since the previous event"), QStringLiteral("0.002000000 s"));
+    QCOMPARE(value("CLOCK_MONOTONIC"), QStringLiteral("1.021000000 s  0x3cdb3940"));
+    QCOMPARE(value("Lost before it"), QStringLiteral("1, from No. 20 to 20"));
+    QCOMPARE(value("Process"), QStringLiteral("my tool"));
+    QCOMPARE(value("Data 1"), QStringLiteral("255  0xff"));
     t.action("copyDetail").trigger();
-    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Data 1\t255\t0xff\n")));
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Data 1\t255  0xff\n")));
     t.model.clear();
     QCOMPARE(detail.topLevelItemCount(), 1);
 }
@@ -343,13 +343,16 @@ void TestLogPanel::showsTheLatestPerId()
     Panel t;
     auto& tabs = t.find<QTabBar>("logTabs");
     auto& table = t.find<QTableView>("latestTable");
+    t.action("detailsAction").trigger();
     QVERIFY(!table.isVisible());
     tabs.setCurrentIndex(1);
     QVERIFY(table.isVisible());
     QCOMPARE(table.model()->rowCount(), 10);
     QVERIFY(!t.find<FilterEdit>("filterEdit").isEnabled());
+    QVERIFY(!t.find<EventDetail>("eventDetail").isVisible());
     Q_EMIT table.activated(table.model()->index(0, 0));
     QCOMPARE(tabs.currentIndex(), 0);
+    QVERIFY(t.find<EventDetail>("eventDetail").isVisible());
     QCOMPARE(t.panel.filterBar().edit().text(), QStringLiteral("channel == 0 && id == 1"));
     QCOMPARE(t.model.rowCount(), 10);
 }
@@ -406,6 +409,43 @@ void TestLogPanel::keepsAsManyEventsAsWanted()
     settings.setValue(QStringLiteral("log/capacity"), QStringLiteral("nonsense"));
     t.panel.restore(settings);
     QCOMPARE(t.model.store().capacity(), 1000U);
+}
+
+void TestLogPanel::coloursByRules()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    const auto isTinted
+        = [](Panel& t, int row) { return t.model.index(row, 0).data(Qt::BackgroundRole).isValid(); };
+    {
+        Panel t;
+        t.action("colorRulesAction").trigger();
+        auto& dialog = t.find<QDialog>("colorRulesDialog");
+        auto& edit = t.find<FilterEdit>("ruleFilter");
+        // There is a rule to begin with.
+        QTest::keyClicks(&edit, QStringLiteral("seq == 3"));
+        t.find<QToolButton>("addRule").click();
+        QTest::keyClicks(&edit, QStringLiteral("seq == 4 &&"));
+        QVERIFY(t.find<QLabel>("ruleError").isVisible());
+        t.find<QToolButton>("addRule").click();
+        QTest::keyClicks(&edit, QStringLiteral("seq == 5"));
+        t.find<QToolButton>("moveRuleUp").click();
+        QCOMPARE(edit.text(), QStringLiteral("seq == 5"));
+        QVERIFY(!isTinted(t, 2));
+        dialog.accept();
+        QVERIFY(!isTinted(t, 1) && isTinted(t, 2) && !isTinted(t, 3) && isTinted(t, 4));
+        t.panel.save(settings);
+    }
+    Panel t;
+    QVERIFY(!isTinted(t, 2));
+    t.panel.restore(settings);
+    QVERIFY(isTinted(t, 2) && !isTinted(t, 3) && isTinted(t, 4));
+    t.action("colorRulesAction").trigger();
+    t.find<QToolButton>("removeRule").click();
+    t.find<QToolButton>("removeRule").click();
+    QVERIFY(!t.find<FilterEdit>("ruleFilter").isEnabled());
+    t.find<QDialog>("colorRulesDialog").accept();
+    QVERIFY(!isTinted(t, 2) && !isTinted(t, 4));
 }
 
 QTEST_MAIN(TestLogPanel)
