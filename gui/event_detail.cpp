@@ -12,6 +12,7 @@ namespace efdmon::gui {
 namespace {
 
 constexpr int Spacing = 4; // of lines, as in the log
+constexpr int NameMargin = 16; // on both sides together
 
 } // namespace
 
@@ -54,7 +55,8 @@ void EventDetail::describe(const std::vector<DescribedField>& fields)
         QTreeWidgetItem& item = *topLevelItem(i);
         item.setText(0, field.name);
         item.setText(1, field.hex.isEmpty() ? field.text : field.text + QStringLiteral("  ") + field.hex);
-        item.setSizeHint(0, QSize(0, fontMetrics().height() + Spacing));
+        item.setSizeHint(0, QSize(fontMetrics().horizontalAdvance(field.name) + NameMargin,
+                                  fontMetrics().height() + Spacing));
     }
 }
 

@@ -320,6 +320,8 @@ void TestLogPanel::describesTheChosenEvent()
     QCOMPARE(value("Lost before it"), QStringLiteral("1, from No. 20 to 20"));
     QCOMPARE(value("Process"), QStringLiteral("my tool"));
     QCOMPARE(value("Data 1"), QStringLiteral("255  0xff"));
+    const QString longest = QStringLiteral("Since the previous event");
+    QVERIFY(detail.columnWidth(0) > detail.fontMetrics().horizontalAdvance(longest));
     t.action("copyDetail").trigger();
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Data 1\t255  0xff\n")));
     t.model.clear();
