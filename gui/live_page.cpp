@@ -10,6 +10,7 @@
 #include "bell_panel.hpp"
 #include "channel_view.hpp"
 #include "latency_plot.hpp"
+#include "log_panel.hpp"
 #include "log_view.hpp"
 #include "monotonic.hpp"
 #include "timeline.hpp"
@@ -18,6 +19,11 @@ namespace efdmon::gui {
 namespace {
 
 constexpr std::chrono::milliseconds PageStep{100}; // of rates, and of what is drawn from them
+
+std::int64_t pageTimeMs()
+{
+    return monotonicNow() / 1'000'000;
+}
 
 } // namespace
 
@@ -28,7 +34,7 @@ LivePage::LivePage(QWidget* parent)
     , latency_(new LatencyPlot)
     , bells_(new BellPanel)
     , details_(new QTabWidget)
-    , view_(new LogView(log_))
+    , panel_(new LogPanel(log_))
     , plots_(new QSplitter(Qt::Horizontal))
     , splitter_(new QSplitter(Qt::Vertical, this))
     , clock_(this)
@@ -37,7 +43,7 @@ LivePage::LivePage(QWidget* parent)
     makeDetails();
     splitter_->setObjectName(QStringLiteral("splitter"));
     splitter_->addWidget(plots_);
-    splitter_->addWidget(view_);
+    splitter_->addWidget(panel_);
     splitter_->setStretchFactor(0, 0);
     splitter_->setStretchFactor(1, 1);
     splitter_->setChildrenCollapsible(false);
@@ -50,8 +56,8 @@ LivePage::LivePage(QWidget* parent)
 
     clock_.setInterval(PageStep);
     connectParts();
-    view_->showChannels({});
-    setFocusProxy(view_);
+    view().showChannels({});
+    setFocusProxy(panel_);
 }
 
 void LivePage::makeDetails()
@@ -78,16 +84,26 @@ void LivePage::connectParts()
         Q_EMIT currentChanged();
     });
     connect(table_, &ChannelView::selectedChannelsChanged, &timeline_->plot(), &TimelinePlot::setChannels);
+    connect(table_, &ChannelView::selectedChannelsChanged, panel_, &LogPanel::setChannels);
     connect(details_, &QTabWidget::currentChanged, this, &LivePage::updateDetails);
+    connect(panel_, &LogPanel::rowsChanged, this, &LivePage::logChanged);
+}
+
+LogView& LivePage::view() const
+{
+    return panel_->view();
 }
 
 void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
 {
     channels_.setChannels(channels);
-    for (const ChannelStatus& channel : channels)
-        log_.setChannelName(channel.number, channel.name.isEmpty() ? nodeName(channel.number) : channel.name);
+    for (const ChannelStatus& channel : channels) {
+        const QString name = channel.name.isEmpty() ? nodeName(channel.number) : channel.name;
+        log_.setChannelName(channel.number, name);
+        panel_->setChannelName(channel.number, name);
+    }
     // Also while rows of a channel that has gone are still in the log.
-    view_->showChannels(log_.channelNames());
+    view().showChannels(log_.channelNames());
     timeline_->refresh();
     updateHint();
     updateDetails();
@@ -102,12 +118,14 @@ void LivePage::apply(const Snapshot& snapshot)
         clock_.start();
     channels_.apply(snapshot, monotonicNow());
     log_.append(snapshot.records);
+    panel_->count(snapshot.records, pageTimeMs());
     Q_EMIT countsChanged();
     Q_EMIT logChanged();
 }
 
 void LivePage::tick()
 {
+    panel_->advance(pageTimeMs());
     if (!channels_.advance(monotonicNow())) {
         clock_.stop();
         Q_EMIT countsChanged();
@@ -135,6 +153,7 @@ void LivePage::setPaused(bool paused)
 void LivePage::clear()
 {
     log_.clear();
+    panel_->clear();
     Q_EMIT logChanged();
 }
 
@@ -148,11 +167,11 @@ void LivePage::updateHint()
 {
     const ChannelRow* row = current();
     if (row && row->status.simulated) {
-        view_->setHint(tr("Waiting for events. Fire one with <b>Trigger</b>."));
+        view().setHint(tr("Waiting for events. Fire one with <b>Trigger</b>."));
         return;
     }
     const QString node = row ? nodeName(row->status.number) : nodeName(0);
-    view_->setHint(
+    view().setHint(
         tr("Waiting for events. Fire one with <b>Trigger</b>, or in a terminal:")
         + QStringLiteral("<br><br><code>echo 1 | sudo tee /sys/class/efdmon/%1/trigger</code>").arg(node));
 }

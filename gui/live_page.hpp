@@ -18,6 +18,7 @@ namespace efdmon::gui {
 class BellPanel;
 class ChannelView;
 class LatencyPlot;
+class LogPanel;
 class LogView;
 class Timeline;
 
@@ -31,7 +32,8 @@ public:
     void setPaused(bool paused);
     void clear();
 
-    LogView& view() const { return *view_; }
+    LogPanel& panel() const { return *panel_; }
+    LogView& view() const;
     ChannelView& table() const { return *table_; }
     Timeline& timeline() const { return *timeline_; }
     const ChannelModel& channels() const { return channels_; }
@@ -62,7 +64,7 @@ private:
     LatencyPlot* latency_;
     BellPanel* bells_;
     QTabWidget* details_; // of the current channel
-    LogView* view_;
+    LogPanel* panel_;
     QSplitter* plots_;
     QSplitter* splitter_;
     QTimer clock_; // runs until the rates have fallen to zero

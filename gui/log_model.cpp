@@ -1,50 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Which rows there are. What stands in them: log_model_cells.cpp.
 #include "log_model.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include <QGuiApplication>
-#include <QPalette>
-
-#include "numbers.hpp"
 #include "survey.hpp"
-#include "theme.hpp"
 #include "wall_clock.hpp"
 
 namespace efdmon::gui {
-namespace {
-
-bool isNumber(int column)
-{
-    return column != LogModel::Channel && column != LogModel::Source && column != LogModel::Process;
-}
-
-QString hex(std::uint64_t value)
-{
-    return QStringLiteral("0x%1").arg(value, 0, 16);
-}
-
-QString dataText(const Event& event)
-{
-    return QStringLiteral("%1  %2").arg(hex(event.data[0]), hex(event.data[1]));
-}
-
-} // namespace
-
-QString processText(const Event& event)
-{
-    if (!event.has_task())
-        return {};
-    const std::string_view comm = event.comm_text();
-    const auto name = QString::fromUtf8(comm.data(), static_cast<qsizetype>(comm.size()));
-    return QStringLiteral("%1 (%2)").arg(name).arg(event.pid);
-}
 
 LogModel::LogModel(QObject* parent, std::size_t capacity)
     : QAbstractTableModel(parent)
     , shown_(capacity)
     , held_(capacity)
 {
+    slices_.setSingleShot(true);
+    slices_.setInterval(0);
+    connect(&slices_, &QTimer::timeout, this, &LogModel::scan);
 }
 
 void LogModel::append(std::span<const LogRecord> records)
@@ -59,25 +32,56 @@ void LogModel::show(std::span<const LogRecord> records)
 {
     if (records.empty())
         return;
+    if (!begun_)
+        begin(records.front().event.time_ns);
     if (records.size() >= shown_.capacity()) {
         beginResetModel();
         shown_.append(records);
+        restartIndex();
         endResetModel();
         return;
     }
     const std::size_t total = shown_.size() + records.size();
-    if (total > shown_.capacity()) {
-        // More than need be: views take milliseconds to drop any rows of a million.
-        const std::size_t excess
-            = std::clamp(shown_.capacity() / 16, total - shown_.capacity(), shown_.size());
-        beginRemoveRows({}, 0, static_cast<int>(excess) - 1);
-        shown_.dropOldest(excess);
+    // More than need be: views take milliseconds to drop any rows of a million.
+    if (total > shown_.capacity())
+        makeRoom(std::clamp(shown_.capacity() / 16, total - shown_.capacity(), shown_.size()));
+    add(records);
+}
+
+void LogModel::begin(std::uint64_t originNs)
+{
+    begun_ = true;
+    origin_ = originNs;
+    filter_.bind(context());
+    colors_.bind(context());
+}
+
+void LogModel::makeRoom(std::size_t excess)
+{
+    const std::uint64_t first = shown_.firstNumber() + excess;
+    const int gone = rowAt(first);
+    if (gone > 0)
+        beginRemoveRows({}, 0, gone - 1);
+    shown_.dropOldest(excess);
+    index_.dropBelow(first);
+    if (gone > 0)
         endRemoveRows();
+}
+
+void LogModel::add(std::span<const LogRecord> records)
+{
+    if (!filtered_) {
+        const int first = rowCount();
+        beginInsertRows({}, first, first + static_cast<int>(records.size()) - 1);
+        shown_.append(records);
+        endInsertRows();
+        return;
     }
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(records.size()) - 1);
+    // Else the slices under way get there.
+    const bool upToDate = index_.knowsNewest(shown_);
     shown_.append(records);
-    endInsertRows();
+    if (upToDate)
+        insertNewer(index_.lookAtNewest(shown_, filter_));
 }
 
 void LogModel::clear()
@@ -85,6 +89,25 @@ void LogModel::clear()
     beginResetModel();
     shown_.clear();
     held_.clear();
+    begun_ = false;
+    restartIndex();
+    endResetModel();
+}
+
+void LogModel::setCapacity(std::size_t capacity)
+{
+    if (capacity == shown_.capacity())
+        return;
+    const auto resized = [capacity](const LogStore& old) {
+        LogStore made(capacity);
+        const std::vector<LogRecord> records = old.copy();
+        made.append(std::span(records).last(std::min(capacity, records.size())));
+        return made;
+    };
+    beginResetModel();
+    shown_ = resized(shown_);
+    held_ = resized(held_);
+    restartIndex();
     endResetModel();
 }
 
@@ -97,9 +120,106 @@ void LogModel::setPaused(bool paused)
     held_.clear();
 }
 
+void LogModel::setFilter(const FilterProgram& program)
+{
+    filter_.setProgram(program);
+    refilter();
+}
+
+void LogModel::setChannels(const std::set<unsigned>& channels)
+{
+    filter_.setChannels(channels);
+    refilter();
+}
+
+void LogModel::refilter()
+{
+    filter_.bind(context());
+    beginResetModel();
+    filtered_ = !filter_.acceptsAll();
+    restartIndex();
+    endResetModel();
+}
+
+// The first slice at once: there is something to see in the next frame.
+void LogModel::restartIndex()
+{
+    const std::uint64_t place = place_ ? place_() : shown_.endNumber();
+    index_.start(std::clamp(place, shown_.firstNumber(), shown_.endNumber()));
+    slices_.stop();
+    if (!filtered_)
+        return;
+    const auto found = index_.look(shown_, filter_, slice_);
+    index_.addNewer(found);
+    index_.addOlder(found);
+    if (!index_.complete(shown_))
+        slices_.start();
+}
+
+void LogModel::scan()
+{
+    const auto found = index_.look(shown_, filter_, slice_);
+    insertNewer(found);
+    insertOlder(found);
+    if (index_.complete(shown_))
+        Q_EMIT filtered();
+    else
+        slices_.start();
+}
+
+void LogModel::insertNewer(const LogIndex::Found& found)
+{
+    const int first = rowCount();
+    const int count = static_cast<int>(found.newer.size());
+    if (count > 0)
+        beginInsertRows({}, first, first + count - 1);
+    index_.addNewer(found);
+    if (count > 0)
+        endInsertRows();
+}
+
+void LogModel::insertOlder(const LogIndex::Found& found)
+{
+    const int count = static_cast<int>(found.older.size());
+    if (count > 0)
+        beginInsertRows({}, 0, count - 1);
+    index_.addOlder(found);
+    if (count > 0)
+        endInsertRows();
+}
+
+std::size_t LogModel::storeRow(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    return filtered_ ? static_cast<std::size_t>(index_.at(at) - shown_.firstNumber()) : at;
+}
+
+int LogModel::rowAt(std::uint64_t number) const
+{
+    if (filtered_)
+        return static_cast<int>(index_.rowAt(number));
+    const std::uint64_t first = shown_.firstNumber();
+    return static_cast<int>(std::clamp(number, first, shown_.endNumber()) - first);
+}
+
+bool LogModel::accepts(const FilterProgram& program, int row) const
+{
+    return program.matches(record(row), program.needsPrevious() ? previous(row) : nullptr);
+}
+
+FilterContext LogModel::context() const
+{
+    return {names_, origin_, wallClock().unix_ns(0)};
+}
+
 void LogModel::setChannelName(unsigned channel, const QString& name)
 {
+    if (const auto known = names_.find(channel); known != names_.end() && known->second == name)
+        return;
     names_[channel] = name;
+    colors_.bind(context());
+    if (filter_.bind(context()))
+        refilter();
 }
 
 QString LogModel::channelName(unsigned channel) const
@@ -110,153 +230,12 @@ QString LogModel::channelName(unsigned channel) const
 
 int LogModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(shown_.size());
+    return parent.isValid() ? 0 : static_cast<int>(filtered_ ? index_.size() : shown_.size());
 }
 
 int LogModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
-}
-
-std::uint64_t LogModel::lostBefore(std::size_t row) const
-{
-    const LogRecord* previous = shown_.previous(row);
-    return previous ? shown_.at(row).event.seq - previous->event.seq - 1 : 0;
-}
-
-QString LogModel::text(std::size_t row, Column column) const
-{
-    const LogRecord& record = shown_.at(row);
-    const Event& event = record.event;
-    switch (column) {
-    case Seq:
-        return grouped(event.seq);
-    case Time:
-        return QString::fromStdString(wallClock().clock_text(event.time_ns));
-    case Delta: {
-        const LogRecord* previous = shown_.previous(row);
-        return previous ? QString::fromStdString(delta_text(previous->event.time_ns, event.time_ns))
-                        : QStringLiteral("–");
-    }
-    case Channel:
-        return channelName(record.channel);
-    case Source:
-        return QString::fromStdString(source_name(event.source));
-    case Process:
-        return processText(event);
-    case Id:
-        return QString::number(event.id);
-    case Data:
-        return dataText(event);
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString LogModel::toolTip(std::size_t row, Column column) const
-{
-    const Event& event = shown_.at(row).event;
-    switch (column) {
-    case Seq:
-        if (const std::uint64_t lost = lostBefore(row))
-            return tr("Lost before this one, because the ring was overwritten: %1").arg(grouped(lost));
-        return {};
-    case Time:
-        return tr("%1\nCLOCK_MONOTONIC %2 s, CPU %3")
-            .arg(QString::fromStdString(wallClock().iso_text(event.time_ns)),
-                 QString::fromStdString(seconds_text(event.time_ns)))
-            .arg(event.cpu);
-    case Process:
-        return event.has_task()
-            ? tr("Process %1, thread %2, CPU %3").arg(event.pid).arg(event.tid).arg(event.cpu)
-            : tr("Fired outside of any process, on CPU %1").arg(event.cpu);
-    case Id:
-        return hex(event.id);
-    case Data:
-        return QStringLiteral("%1\n%2").arg(event.data[0]).arg(event.data[1]);
-    default:
-        return {};
-    }
-}
-
-QVariant LogModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const auto row = static_cast<std::size_t>(index.row());
-    const auto column = static_cast<Column>(index.column());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, column);
-    case Qt::ToolTipRole:
-        return toolTip(row, column);
-    case Qt::AccessibleTextRole: // digits only: the same in every locale
-        return column == Seq ? QString::number(shown_.at(row).event.seq) : text(row, column);
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (isNumber(column) && column != Data ? Qt::AlignRight : Qt::AlignLeft));
-    case Qt::FontRole:
-        return isNumber(column) ? QVariant(numberFont()) : QVariant();
-    case Qt::ForegroundRole:
-        if (column == Seq && lostBefore(row) != 0)
-            return signalColor(Signal::Bad, QGuiApplication::palette());
-        return {};
-    default:
-        return {};
-    }
-}
-
-QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
-                                   | (isNumber(section) && section != Data ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
-    case Seq:
-        return tr("No.");
-    case Time:
-        return tr("Time");
-    case Delta:
-        return tr("Delta (s)");
-    case Channel:
-        return tr("Channel");
-    case Source:
-        return tr("Source");
-    case Process:
-        return tr("Process");
-    case Id:
-        return tr("Id");
-    case Data:
-        return tr("Data");
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString LogModel::sample(Column column)
-{
-    switch (column) {
-    case Seq:
-        return grouped(9'999'999);
-    case Time:
-        return QStringLiteral("00:00:00.000000000");
-    case Delta:
-        return QStringLiteral("+00.000000000");
-    case Source:
-        return QStringLiteral("sysfs0");
-    case Process:
-        return QStringLiteral("systemd-udevd (0000000)");
-    case Id:
-        return QStringLiteral("00000");
-    default:
-        return {};
-    }
 }
 
 } // namespace efdmon::gui

@@ -13,10 +13,21 @@ std::size_t LogStore::slot(std::size_t row) const
     return position < capacity_ ? position : position - capacity_;
 }
 
+// Between a record and its previous one there is no other of the channel: if
+// that one has gone, it is the last of the channel that went.
 const LogRecord* LogStore::previous(std::size_t row) const
 {
-    const std::size_t back = at(row).back;
-    return back != 0 && back <= row ? &at(row - back) : nullptr;
+    const LogRecord& record = at(row);
+    if (record.back == 0)
+        return nullptr;
+    return record.back <= row ? &at(row - record.back) : &trails_[record.channel].gone;
+}
+
+LogStore::Trail& LogStore::trail(std::uint16_t channel)
+{
+    if (channel >= trails_.size())
+        trails_.resize(channel + std::size_t{1});
+    return trails_[channel];
 }
 
 void LogStore::append(std::span<const LogRecord> records)
@@ -32,7 +43,8 @@ void LogStore::append(std::span<const LogRecord> records)
 
 void LogStore::push(LogRecord record)
 {
-    const std::uint64_t before = std::exchange(last_[record.channel], ++pushed_);
+    const std::uint64_t before = std::exchange(trail(record.channel).last, ++pushed_);
+    channels_ += before == 0 ? 1 : 0;
     const std::uint64_t back = before == 0 ? 0 : pushed_ - before;
     record.back = back <= std::numeric_limits<std::uint32_t>::max() ? static_cast<std::uint32_t>(back) : 0;
 
@@ -47,6 +59,16 @@ void LogStore::push(LogRecord record)
 void LogStore::dropOldest(std::size_t count)
 {
     count = std::min(count, size_);
+    const std::uint64_t first = firstNumber();
+    std::size_t missing = channels_;
+    for (std::size_t row = count; row > 0 && missing > 0; --row) {
+        Trail& left = trails_[at(row - 1).channel];
+        if (left.goneEnd > first)
+            continue;
+        left.gone = at(row - 1);
+        left.goneEnd = first + row;
+        --missing;
+    }
     first_ = slot(count);
     size_ -= count;
 }

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <span>
 #include <vector>
 
@@ -23,8 +22,13 @@ public:
     std::size_t size() const { return size_; }
     // Row 0 is the oldest record kept.
     const LogRecord& at(std::size_t row) const { return records_[slot(row)]; }
-    // The previous record of the same channel, if it is still kept.
+    // The previous record of the same channel. Valid until the store changes.
     const LogRecord* previous(std::size_t row) const;
+
+    // Records keep their number for as long as they are here, whatever goes
+    // before them: row 0 has firstNumber(), the next to come endNumber().
+    std::uint64_t firstNumber() const { return pushed_ - size_; }
+    std::uint64_t endNumber() const { return pushed_; }
 
     // Pushes out the oldest where there is no room.
     void append(std::span<const LogRecord> records);
@@ -33,7 +37,14 @@ public:
     std::vector<LogRecord> copy() const;
 
 private:
+    struct Trail {
+        std::uint64_t last = 0; // pushed_ at the channel's last record; 0 before its first
+        std::uint64_t goneEnd = 0; // number after that of the last one dropped
+        LogRecord gone; // that one, for the sake of the one after it
+    };
+
     std::size_t slot(std::size_t row) const;
+    Trail& trail(std::uint16_t channel);
     void push(LogRecord record);
 
     std::size_t capacity_;
@@ -41,7 +52,8 @@ private:
     std::size_t first_ = 0; // slot of the oldest
     std::vector<LogRecord> records_; // grows to the capacity, then turns in a circle
     std::uint64_t pushed_ = 0;
-    std::map<std::uint16_t, std::uint64_t> last_; // pushed_ at each channel's last record
+    std::vector<Trail> trails_; // by channel
+    std::size_t channels_ = 0; // that have a trail
 };
 
 } // namespace efdmon::gui

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log_view.hpp"
 
+#include <limits>
+
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
+#include <QPointer>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
-#include "log_model.hpp"
 #include "numbers.hpp"
 #include "table_layout.hpp"
 
@@ -31,10 +35,20 @@ LogView::LogView(LogModel& model, QWidget* parent)
     setAutoScroll(false);
     useTableStyle(*this);
     setUpTable(*this);
+    horizontalHeader()->setSectionsMovable(true);
     layOut();
 
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &LogView::rowsChanged);
-    connect(&model, &QAbstractItemModel::modelReset, this, &LogView::rowsChanged);
+    model.setPlace([view = QPointer(this)] {
+        return !view || view->following_ ? std::numeric_limits<std::uint64_t>::max() : view->place_.number;
+    });
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &LogView::notePlace);
+    connect(&model, &QAbstractItemModel::modelReset, this, &LogView::rowsReset);
+    connect(&model, &LogModel::filtered, this, [this] {
+        updateHint();
+        restoreCurrent();
+    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { rowsCome(first, last); });
     connect(&model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex&, int first, int last) { rowsGo(first, last); });
     // The person's doing only: new rows move the maximum, not the value.
@@ -43,7 +57,7 @@ LogView::LogView(LogModel& model, QWidget* parent)
 
 void LogView::showChannels(const std::map<unsigned, QString>& names)
 {
-    setColumnHidden(LogModel::Channel, names.size() < 2);
+    setColumnHidden(LogModel::Channel, !channelChosen_.value_or(names.size() > 1));
     QString widest;
     for (const auto& entry : names)
         if (fontMetrics().horizontalAdvance(entry.second) > fontMetrics().horizontalAdvance(widest))
@@ -51,10 +65,40 @@ void LogView::showChannels(const std::map<unsigned, QString>& names)
     fitColumn(*this, LogModel::Channel, widest);
 }
 
+void LogView::chooseChannelColumn(std::optional<bool> shown)
+{
+    channelChosen_ = shown;
+    showChannels(log_.channelNames());
+}
+
 void LogView::setHint(const QString& richText)
 {
-    hint_->setText(richText);
-    hint_->setVisible(log_.rowCount() == 0);
+    emptyHint_ = richText;
+    updateHint();
+}
+
+void LogView::updateHint()
+{
+    hint_->setText(log_.store().size() == 0 ? emptyHint_ : tr("No event matches the filter."));
+    hint_->setVisible(log_.rowCount() == 0 && !log_.isFiltering());
+}
+
+void LogView::setTimeFormat(LogModel::TimeFormat format)
+{
+    log_.setTimeFormat(format);
+    fitColumn(*this, LogModel::Time, log_.sample(LogModel::Time));
+}
+
+void LogView::jumpTo(int row)
+{
+    noteFollowing(false);
+    const int column
+        = currentIndex().isValid() ? currentIndex().column() : horizontalHeader()->logicalIndex(0);
+    const QModelIndex index = log_.index(row, column);
+    setCurrentIndex(index);
+    scrollTo(index,
+             rowAt(0) <= row && row < rowAt(viewport()->height() - 1) ? EnsureVisible : PositionAtCenter);
+    noteFollowing(false); // the last row, too, is one to look at
 }
 
 void LogView::setFollowing(bool following)
@@ -81,11 +125,21 @@ void LogView::resizeEvent(QResizeEvent* event)
         scrollToBottom();
 }
 
+void LogView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!arranging_ && current.isValid()) {
+        place_.held = false;
+        current_.reset();
+    }
+    Q_EMIT currentRowChanged();
+}
+
 void LogView::layOut()
 {
     for (int column = 0; column < LogModel::Data; ++column)
-        fitColumn(*this, column, LogModel::sample(static_cast<LogModel::Column>(column)));
-    digits_ = static_cast<int>(LogModel::sample(LogModel::Seq).size());
+        fitColumn(*this, column, log_.sample(static_cast<LogModel::Column>(column)));
+    digits_ = static_cast<int>(log_.sample(LogModel::Seq).size());
 }
 
 // Rows of a long-lived channel have long numbers; the column follows the newest.
@@ -100,25 +154,95 @@ void LogView::widen()
 
 void LogView::scrolled()
 {
+    if (arranging_)
+        return;
+    place_.held = false;
     noteFollowing(verticalScrollBar()->value() == verticalScrollBar()->maximum());
+}
+
+// The chosen row if it is in sight, else the first one that is. Where filters
+// follow one another, as while one is typed, the place before the first counts.
+void LogView::notePlace()
+{
+    arranging_ = true;
+    const QModelIndex chosen = currentIndex();
+    if (chosen.isValid())
+        current_ = log_.number(chosen.row());
+    const int top = rowAt(0);
+    if (place_.held || top < 0)
+        return;
+    const int bottom = rowAt(viewport()->height() - 1);
+    const bool inSight = chosen.isValid() && chosen.row() >= top && (bottom < 0 || chosen.row() <= bottom);
+    const int row = inSight ? chosen.row() : top;
+    place_ = {log_.number(row), row - top, true};
+}
+
+void LogView::goToPlace()
+{
+    const QScopedValueRollback arranging(arranging_, true);
+    doItemsLayout();
+    verticalScrollBar()->setValue(log_.rowAt(place_.number) - place_.offset);
+}
+
+void LogView::restoreCurrent()
+{
+    if (!current_ || currentIndex().isValid())
+        return;
+    const int row = log_.rowAt(*current_);
+    if (row >= log_.rowCount() || log_.number(row) != *current_)
+        return;
+    const QScopedValueRollback arranging(arranging_, true);
+    const QModelIndex index = log_.index(row, horizontalHeader()->logicalIndex(0));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void LogView::rowsReset()
+{
+    arranging_ = true;
+    doItemsLayout();
+    rowsChanged();
+    if (!following_)
+        goToPlace();
+    restoreCurrent();
+    arranging_ = false;
+    Q_EMIT currentRowChanged();
 }
 
 // The oldest rows went: what the person looks at stays where it is.
 void LogView::rowsGo(int first, int last)
 {
+    if (log_.rowCount() == 0)
+        updateHint();
     if (following_ || first != 0)
         return;
     const QSignalBlocker quiet(verticalScrollBar());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - (last - first + 1));
 }
 
+// Older rows come before the others while a store is being filtered.
+void LogView::rowsCome(int first, int last)
+{
+    if (first == 0 && !following_) {
+        if (!place_.held && last + 1 < log_.rowCount()) {
+            const int top = rowAt(0);
+            place_ = {log_.number(top + last + 1), 0, false};
+        }
+        goToPlace();
+    }
+    rowsChanged();
+    restoreCurrent();
+}
+
 void LogView::rowsChanged()
 {
-    hint_->setVisible(log_.rowCount() == 0);
-    if (log_.rowCount() == 0) {
+    updateHint();
+    if (log_.store().size() == 0) {
+        place_ = {};
+        current_.reset();
         noteFollowing(true);
-        return;
     }
+    if (log_.rowCount() == 0)
+        return;
     widen();
     if (following_)
         scrollToBottom();

@@ -1,49 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The event log: follows its end until the person scrolls away from it.
+// The event log: follows its end until the person scrolls away from it, and then
+// keeps to what the person looks at, whatever comes, goes or is filtered out.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 
 #include <QTableView>
+
+#include "log_model.hpp"
 
 class QLabel;
 
 namespace efdmon::gui {
-
-class LogModel;
 
 class LogView : public QTableView {
     Q_OBJECT
 public:
     explicit LogView(LogModel& model, QWidget* parent = nullptr);
 
+    LogModel& log() const { return log_; }
     bool following() const { return following_; }
-    // A column for them where there are several, wide enough for each.
+    // A column for them where there are several, wide enough for each, unless
+    // the person has decided about it.
     void showChannels(const std::map<unsigned, QString>& names);
+    void chooseChannelColumn(std::optional<bool> shown);
+    std::optional<bool> channelColumnChosen() const { return channelChosen_; }
     // What to read where there are no events yet.
     void setHint(const QString& richText);
+    void setTimeFormat(LogModel::TimeFormat format);
+    // Selects the row and brings it into sight; following ends.
+    void jumpTo(int row);
 
 public Q_SLOTS:
     void setFollowing(bool following);
 
 Q_SIGNALS:
     void followingChanged(bool following);
+    // The row that the keyboard is at is another one, or none.
+    void currentRowChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
+    // What the person looks at: a record, and how many rows below the top it is.
+    struct Place {
+        std::uint64_t number = 0;
+        int offset = 0;
+        bool held = false; // the person has not moved since
+    };
+
     void layOut();
     void widen();
     void scrolled();
+    void notePlace();
+    void goToPlace();
+    void restoreCurrent();
+    void rowsReset();
     void rowsGo(int first, int last);
+    void rowsCome(int first, int last);
     void rowsChanged();
+    void updateHint();
     void noteFollowing(bool following);
 
     LogModel& log_;
     QLabel* hint_;
+    QString emptyHint_;
     bool following_ = true;
+    bool arranging_ = false; // what the scroll bar does now is not the person's doing
+    Place place_;
+    std::optional<std::uint64_t> current_; // number of the row that was current before a reset
+    std::optional<bool> channelChosen_;
     int digits_ = 0; // of the longest number that its column has room for
 };
 

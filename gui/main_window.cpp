@@ -10,6 +10,7 @@
 
 #include "live_page.hpp"
 #include "log_file.hpp"
+#include "log_panel.hpp"
 #include "notice_bar.hpp"
 #include "numbers.hpp"
 #include "problem_page.hpp"
@@ -67,6 +68,8 @@ void MainWindow::connectParts()
     });
     connect(live_, &LivePage::countsChanged, this, &MainWindow::updateStatus);
     connect(live_, &LivePage::logChanged, this, &MainWindow::updateLogState);
+    connect(&live_->panel(), &LogPanel::refused, this,
+            [this](const QString& why) { notice_->say(Signal::Warning, why); });
     connect(live_, &LivePage::currentChanged, this, [this] { trigger_->setChannel(live_->current()); });
     connect(trigger_, &TriggerControl::failed, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
@@ -113,7 +116,7 @@ void MainWindow::updateStatus()
 void MainWindow::updateLogState()
 {
     const LogModel& log = live_->log();
-    status_->setLog(log.store().size(), log.paused(), log.held());
+    status_->setLog(static_cast<std::size_t>(log.rowCount()), log.store().size(), log.paused(), log.held());
     clear_->setEnabled(log.store().size() + log.held() > 0);
     save_->setEnabled(log.store().size() > 0);
 }
@@ -143,13 +146,15 @@ void MainWindow::saveLayout(QSettings& settings) const
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("splitter"), live_->splitter().saveState());
     settings.setValue(QStringLiteral("plotSplitter"), live_->plotSplitter().saveState());
+    live_->panel().save(settings);
 }
 
-void MainWindow::restoreLayout(const QSettings& settings)
+void MainWindow::restoreLayout(QSettings& settings)
 {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     live_->splitter().restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
     live_->plotSplitter().restoreState(settings.value(QStringLiteral("plotSplitter")).toByteArray());
+    live_->panel().restore(settings);
 }
 
 } // namespace efdmon::gui

@@ -26,7 +26,7 @@ public:
     ~MainWindow() override;
 
     void saveLayout(QSettings& settings) const;
-    void restoreLayout(const QSettings& settings);
+    void restoreLayout(QSettings& settings);
 
 private:
     void connectParts();

@@ -73,10 +73,12 @@ void StatusLine::setSimulated()
     setText(*module_, tr("Simulated, no module"));
 }
 
-void StatusLine::setLog(std::size_t rows, bool paused, std::size_t held)
+void StatusLine::setLog(std::size_t shown, std::size_t total, bool paused, std::size_t held)
 {
-    setText(*log_,
-            paused ? tr("Paused, new events kept: %1").arg(grouped(held)) : tr("Log: %1").arg(grouped(rows)));
+    const QString rows = shown == total ? tr("Log: %1").arg(grouped(total))
+                                        //: %1 events are shown of the %2 that the log holds
+                                        : tr("Log: %1 / %2").arg(grouped(shown), grouped(total));
+    setText(*log_, paused ? tr("Paused, new events kept: %1").arg(grouped(held)) : rows);
 }
 
 void StatusLine::changeEvent(QEvent* event)

@@ -20,8 +20,8 @@ public:
     void setConservation(Conservation state, const Counts& totals);
     void setModuleVersion(const QString& version);
     void setSimulated(); // in the place of the module
-    // Records in the log, and those kept aside while paused.
-    void setLog(std::size_t rows, bool paused, std::size_t held);
+    // Records that are shown of those in the log, and those kept aside while paused.
+    void setLog(std::size_t shown, std::size_t total, bool paused, std::size_t held);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -49,6 +49,10 @@ private Q_SLOTS:
     void clears();
     void clearsWhatItHolds();
     void updatesOnceABatch();
+    void changesItsCapacity();
+    void writesTheTimeInThreeWays();
+    void knowsWhatWentOfEachChannel();
+    void tintsWhatARuleAccepts();
 };
 
 void TestLogModel::showsARecord()
@@ -98,7 +102,9 @@ void TestLogModel::turnsRoundWithinItsBounds()
         QCOMPARE(static_cast<std::uint64_t>(model.rowCount()), rows);
         for (std::uint64_t row = 0; row < rows; ++row)
             QCOMPARE(model.store().at(row).event.seq, next - rows + row);
-        QCOMPARE(cell(model, 0, LogModel::Delta), QStringLiteral("–"));
+        // Known also when the one before has gone.
+        QCOMPARE(cell(model, 0, LogModel::Delta),
+                 rows == next - 1 ? QStringLiteral("–") : QStringLiteral("+0.001000000"));
         if (rows > 1)
             QCOMPARE(cell(model, model.rowCount() - 1, LogModel::Delta), QStringLiteral("+0.001000000"));
     }
@@ -203,6 +209,74 @@ void TestLogModel::updatesOnceABatch()
     QCOMPARE(inserts.count(), 1);
     model.append({});
     QCOMPARE(inserts.count(), 1);
+}
+
+void TestLogModel::changesItsCapacity()
+{
+    LogModel model(nullptr, 10);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append(records(1, 8));
+    model.setCapacity(5);
+    QCOMPARE(model.rowCount(), 5);
+    QCOMPARE(model.record(0).event.seq, 4U);
+    model.append(records(9, 1));
+    QCOMPARE(model.rowCount(), 5);
+    model.setCapacity(100);
+    model.append(records(10, 90));
+    QCOMPARE(model.rowCount(), 95);
+    QCOMPARE(model.record(0).event.seq, 5U);
+}
+
+void TestLogModel::writesTheTimeInThreeWays()
+{
+    LogModel model;
+    model.append(std::vector{record(1), record(5, 1), record(2501)});
+    QSignalSpy headers(&model, &QAbstractItemModel::headerDataChanged);
+    model.setTimeFormat(LogModel::TimeFormat::SinceFirst);
+    QCOMPARE(headers.count(), 1);
+    QCOMPARE(cell(model, 0, LogModel::Time), QStringLiteral("0.000000000"));
+    QCOMPARE(cell(model, 2, LogModel::Time), QStringLiteral("2.500000000"));
+    model.setTimeFormat(LogModel::TimeFormat::SinceAbove);
+    QCOMPARE(cell(model, 0, LogModel::Time), QStringLiteral("–"));
+    QCOMPARE(cell(model, 2, LogModel::Time), QStringLiteral("+2.496000000"));
+    QCOMPARE(cell(model, 2, LogModel::Delta), QStringLiteral("+2.500000000"));
+}
+
+void TestLogModel::knowsWhatWentOfEachChannel()
+{
+    LogModel model(nullptr, 6);
+    std::vector<LogRecord> mixed;
+    for (std::uint64_t seq = 1; seq <= 5; ++seq)
+        for (std::uint16_t channel = 0; channel < 3; ++channel)
+            mixed.push_back(record(seq * (channel + 1U), channel));
+    for (const LogRecord& one : mixed)
+        model.append({&one, 1});
+    QCOMPARE(model.rowCount(), 6);
+    for (int row = 0; row < 6; ++row) {
+        const LogRecord* before = model.previous(row);
+        QVERIFY(before);
+        QCOMPARE(before->channel, model.record(row).channel);
+        QCOMPARE(before->event.seq, model.record(row).event.seq - model.record(row).channel - 1U);
+    }
+}
+
+void TestLogModel::tintsWhatARuleAccepts()
+{
+    LogModel model;
+    model.append(records(1, 3));
+    const auto tint = [&](int row) { return model.index(row, 0).data(Qt::BackgroundRole); };
+    QVERIFY(!tint(1).isValid());
+    model.setColorRules({{QStringLiteral("seq == 2"), Qt::red, true},
+                         {QStringLiteral("seq >= 2"), Qt::blue, true},
+                         {QStringLiteral("seq =="), Qt::green, true},
+                         {QStringLiteral("seq == 1"), Qt::green, false}});
+    QVERIFY(!tint(0).isValid());
+    const auto second = tint(1).value<QColor>();
+    const auto third = tint(2).value<QColor>();
+    QVERIFY(second.red() > second.blue());
+    QVERIFY(third.blue() > third.red());
+    model.setColorRules({});
+    QVERIFY(!tint(1).isValid());
 }
 
 QTEST_MAIN(TestLogModel)

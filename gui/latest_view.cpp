@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "latest_view.hpp"
+
+#include <QEvent>
+
+#include "latest_model.hpp"
+#include "table_layout.hpp"
+
+namespace efdmon::gui {
+
+LatestView::LatestView(LatestModel& model, QWidget* parent)
+    : QTableView(parent)
+    , latest_(model)
+{
+    setObjectName(QStringLiteral("latestTable"));
+    setAccessibleName(tr("Latest event per id"));
+    setToolTip(tr("Double-click a row to see its events in the log"));
+    setModel(&model);
+    setSelectionMode(SingleSelection);
+    useTableStyle(*this);
+    setUpTable(*this);
+    layOut();
+    connect(this, &QTableView::activated, this, &LatestView::choose);
+}
+
+void LatestView::choose(const QModelIndex& index)
+{
+    const LogRecord& last = latest_.last(index.row());
+    Q_EMIT chosen(QStringLiteral("channel == %1 && id == %2").arg(last.channel).arg(last.event.id));
+}
+
+void LatestView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        setUpTable(*this);
+        layOut();
+    }
+}
+
+void LatestView::layOut()
+{
+    for (int column = 0; column < LatestModel::Data; ++column)
+        fitColumn(*this, column, LatestModel::sample(static_cast<LatestModel::Column>(column)));
+}
+
+} // namespace efdmon::gui

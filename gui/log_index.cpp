@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "log_index.hpp"
+
+#include <algorithm>
+
+namespace efdmon::gui {
+namespace {
+
+bool accepted(const LogStore& store, const LogFilter& filter, std::uint64_t number)
+{
+    return filter.accepts(store, static_cast<std::size_t>(number - store.firstNumber()));
+}
+
+void lookUp(const LogStore& store, const LogFilter& filter, std::uint64_t end, LogIndex::Found& found)
+{
+    for (; found.to < end; ++found.to)
+        if (accepted(store, filter, found.to))
+            found.newer.push_back(found.to);
+}
+
+void lookDown(const LogStore& store, const LogFilter& filter, std::uint64_t end, LogIndex::Found& found)
+{
+    while (found.from > end)
+        if (accepted(store, filter, --found.from))
+            found.older.push_back(found.from);
+}
+
+} // namespace
+
+void LogIndex::start(std::uint64_t number)
+{
+    numbers_.clear();
+    from_ = to_ = number;
+}
+
+std::size_t LogIndex::rowAt(std::uint64_t number) const
+{
+    return static_cast<std::size_t>(std::lower_bound(numbers_.begin(), numbers_.end(), number)
+                                    - numbers_.begin());
+}
+
+LogIndex::Found LogIndex::look(const LogStore& store, const LogFilter& filter, const LogSlice& slice) const
+{
+    const auto until = std::chrono::steady_clock::now() + slice.time;
+    Found found{{}, {}, from_, to_};
+    do {
+        if (found.to < store.endNumber())
+            lookUp(store, filter, std::min(found.to + slice.chunk, store.endNumber()), found);
+        else if (found.from > store.firstNumber())
+            lookDown(store, filter,
+                     found.from - std::min<std::uint64_t>(slice.chunk, found.from - store.firstNumber()),
+                     found);
+        else
+            break;
+    } while (std::chrono::steady_clock::now() < until);
+    return found;
+}
+
+LogIndex::Found LogIndex::lookAtNewest(const LogStore& store, const LogFilter& filter) const
+{
+    Found found{{}, {}, from_, to_};
+    lookUp(store, filter, store.endNumber(), found);
+    return found;
+}
+
+void LogIndex::addNewer(const Found& found)
+{
+    numbers_.insert(numbers_.end(), found.newer.begin(), found.newer.end());
+    to_ = found.to;
+}
+
+void LogIndex::addOlder(const Found& found)
+{
+    numbers_.insert(numbers_.begin(), found.older.rbegin(), found.older.rend());
+    from_ = found.from;
+}
+
+void LogIndex::dropBelow(std::uint64_t number)
+{
+    numbers_.erase(numbers_.begin(), numbers_.begin() + static_cast<std::ptrdiff_t>(rowAt(number)));
+    from_ = std::max(from_, number);
+    to_ = std::max(to_, number);
+}
+
+} // namespace efdmon::gui

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing a filter: what is offered, what is said, what is kept.
+#include <QAction>
+#include <QCompleter>
+#include <QLabel>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "filter_bar.hpp"
+#include "filter_completion.hpp"
+#include "filter_edit.hpp"
+#include "log_model.hpp"
+#include "log_records.hpp"
+
+using namespace efdmon;
+using namespace efdmon::gui;
+
+namespace {
+
+struct Bar {
+    Bar()
+    {
+        LogRecord record;
+        record.event.seq = 1;
+        record.event.id = 12;
+        record.event.flags = Event::FlagTask;
+        record.event.pid = 4242;
+        test::setComm(record.event, "two words");
+        model.append({&record, 1});
+        record.event.seq = 2;
+        record.event.id = 3;
+        test::setComm(record.event, "bash");
+        model.append({&record, 1});
+        model.setChannelName(1, QStringLiteral("button"));
+        bar.show();
+    }
+
+    QLabel& error() { return *bar.findChild<QLabel*>(QStringLiteral("filterError")); }
+    FilterEdit& edit() { return bar.edit(); }
+
+    LogModel model;
+    FilterBar bar{model};
+};
+
+} // namespace
+
+class TestFilterBar : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void completes_data();
+    void completes();
+    void insertsACandidate();
+    void keepsTheLastValidFilter();
+    void narrows_data();
+    void narrows();
+    void remembersWhatWasUsed();
+    void offersExamplesThatWork();
+};
+
+void TestFilterBar::completes_data()
+{
+    QTest::addColumn<QString>("expected"); // candidates, "…" for more
+    QTest::addColumn<int>("start");
+    const auto row = [](const char* text, const char* expected, int start) {
+        QTest::newRow(text) << QString::fromUtf8(expected) << start;
+    };
+    row("pr", "process", 0);
+    row("!p", "process pid", 1);
+    row("id", "", 0);
+    row("id ", "in", 3);
+    row("id == ", "3 12", 6);
+    row("id == 1", "12", 6);
+    row("id in {3, ", "3 12", 10);
+    row("id == 3 ", "and or", 8);
+    row("id == 3 a", "and", 8);
+    row("id == 3 && c", "channel cpu", 11);
+    row("(id == 3 or d", "data0 data1 delta", 12);
+    row("source == ", "sysfs write driver", 10);
+    row("source == w", "write", 10);
+    row("process ~ ", "\"two words\" bash", 10);
+    row("process == b", "bash", 11);
+    row("channel == b", "button", 11);
+    row("pid == ", "4242", 7);
+    row("time > ", "", 7);
+    row("id in {3} ", "and or", 10);
+}
+
+void TestFilterBar::completes()
+{
+    QFETCH(QString, expected);
+    QFETCH(int, start);
+    Bar bar;
+    const QString text = QString::fromUtf8(QTest::currentDataTag());
+    const FilterCompletion found = completeFilter(text, text.size(), bar.model);
+    QCOMPARE(found.candidates.join(u' '), expected);
+    QCOMPARE(int(found.start), start);
+    QCOMPARE(found.start + found.length, text.size());
+}
+
+void TestFilterBar::insertsACandidate()
+{
+    Bar bar;
+    QTest::keyClicks(&bar.edit(), QStringLiteral("id == 3 && pro"));
+    auto* completer = bar.edit().findChild<QCompleter*>();
+    QVERIFY(completer);
+    Q_EMIT completer->activated(QStringLiteral("process"));
+    QCOMPARE(bar.edit().text(), QStringLiteral("id == 3 && process "));
+    bar.edit().setText(QStringLiteral("cp == 3"));
+    bar.edit().setCursorPosition(2);
+    Q_EMIT completer->activated(QStringLiteral("cpu"));
+    QCOMPARE(bar.edit().text(), QStringLiteral("cpu  == 3"));
+}
+
+void TestFilterBar::keepsTheLastValidFilter()
+{
+    Bar bar;
+    QSignalSpy changes(&bar.bar, &FilterBar::filterChanged);
+    bar.edit().setText(QStringLiteral("id == 3"));
+    QCOMPARE(changes.count(), 1);
+    QVERIFY(!bar.error().isVisible());
+    bar.edit().setText(QStringLiteral("id == 3 &&"));
+    QCOMPARE(changes.count(), 1);
+    QVERIFY(bar.error().isVisible());
+    QVERIFY(bar.error().text().startsWith(QStringLiteral("Column 11:")));
+    QCOMPARE(bar.edit().accessibleDescription(), bar.error().text());
+    QCOMPARE(bar.edit().validText(), QStringLiteral("id == 3"));
+    bar.edit().clear();
+    QCOMPARE(changes.count(), 2);
+    QVERIFY(!bar.error().isVisible());
+    QVERIFY(bar.edit().program().acceptsAll());
+}
+
+void TestFilterBar::narrows_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("nothing") << QString() << QStringLiteral("id != 3");
+    QTest::newRow("one") << QStringLiteral("cpu == 1") << QStringLiteral("cpu == 1 && id != 3");
+    QTest::newRow("or") << QStringLiteral("cpu == 1 || bash")
+                        << QStringLiteral("(cpu == 1 || bash) && id != 3");
+    QTest::newRow("word or") << QStringLiteral("cpu == 1 OR bash")
+                             << QStringLiteral("(cpu == 1 OR bash) && id != 3");
+}
+
+void TestFilterBar::narrows()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    Bar bar;
+    bar.bar.setText(before);
+    bar.bar.narrow(QStringLiteral("id != 3"));
+    QCOMPARE(bar.edit().text(), after);
+    QVERIFY(!bar.edit().hasError());
+    // What cannot be read is no part of it.
+    bar.edit().setText(QStringLiteral("id =="));
+    bar.bar.narrow(QStringLiteral("bash"));
+    QVERIFY(bar.edit().text().endsWith(QStringLiteral("id != 3 && bash"))
+            || bar.edit().text() == QStringLiteral("(%1) && bash").arg(after));
+}
+
+void TestFilterBar::remembersWhatWasUsed()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    {
+        Bar bar;
+        for (const char* text : {"id == 1", "id == 2", "id ==", "id == 1"})
+            bar.bar.setText(QString::fromUtf8(text));
+        QCOMPARE(bar.bar.recent(), (QStringList{QStringLiteral("id == 1"), QStringLiteral("id == 2")}));
+        for (int i = 0; i < 30; ++i)
+            bar.bar.setText(QStringLiteral("cpu == %1").arg(i));
+        QCOMPARE(bar.bar.recent().size(), 10);
+        bar.bar.save(settings);
+    }
+    Bar again;
+    again.bar.restore(settings);
+    QCOMPARE(again.bar.recent().size(), 10);
+    QCOMPARE(again.bar.recent().first(), QStringLiteral("cpu == 29"));
+}
+
+void TestFilterBar::offersExamplesThatWork()
+{
+    Bar bar;
+    bar.bar.findChild<QAction*>(QStringLiteral("filterMenuAction"))->trigger();
+    const auto* menu = bar.bar.findChild<QMenu*>(QStringLiteral("filterMenu"));
+    int examples = 0;
+    for (QAction* action : menu->actions()) {
+        if (action->isSeparator())
+            continue;
+        action->trigger();
+        QVERIFY(!bar.edit().text().isEmpty());
+        QVERIFY2(!bar.edit().hasError(), qPrintable(bar.edit().text()));
+        ++examples;
+    }
+    QVERIFY(examples > 5);
+}
+
+QTEST_MAIN(TestFilterBar)
+#include "test_filter_bar.moc"
