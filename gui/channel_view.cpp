@@ -56,6 +56,8 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     setItemDelegateForColumn(ChannelModel::Name, new NameDelegate(*this));
     setItemDelegateForColumn(ChannelModel::Trend, new TrendDelegate(model, this));
     setIconSize(QSize(10, 10));
+    // It would cover a row; the last column gives way instead.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     useTableStyle(*this);
     setUpTable(*this);
