@@ -159,9 +159,9 @@ QString BellModel::sample(Column column)
 {
     switch (column) {
     case Bell:
-        return tr("read %1").arg(QStringLiteral("0,000"));
+        return tr("read %1").arg(QStringLiteral("000"));
     case Records:
-        return QStringLiteral("#00,000 … #00,000");
+        return QStringLiteral("#0,000 … #0,000");
     case Time:
         return QStringLiteral("00:00:00.000");
     case Lost:

@@ -73,6 +73,7 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ChannelView::rowsChanged);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChannelView::noteSelection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        resizeColumnToContents(ChannelModel::Name); // bold is wider
         viewport()->update();
         Q_EMIT currentChannelChanged();
     });
