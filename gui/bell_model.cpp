@@ -24,16 +24,7 @@ QString eventRange(std::uint64_t count, std::uint64_t last)
 
 QString bellText(const BellRead& read)
 {
-    if (read.count == 0)
-        return BellModel::tr("nothing yet");
-    return BellModel::tr("read %1: %2").arg(grouped(read.count), eventRange(read.count, read.countedTo));
-}
-
-QString recordsText(const BellRead& read)
-{
-    const std::uint64_t all = read.received + read.lost;
-    return all == 0 ? BellModel::tr("had them already")
-                    : BellModel::tr("%1: %2").arg(grouped(all), eventRange(all, read.recordedTo));
+    return read.count == 0 ? BellModel::tr("no read yet") : BellModel::tr("read %1").arg(grouped(read.count));
 }
 
 QString verdictText(const BellRead& read)
@@ -68,7 +59,7 @@ QString bellCell(const BellRead& read, int column)
     case BellModel::Bell:
         return bellText(read);
     case BellModel::Records:
-        return recordsText(read);
+        return eventRange(read.count, read.countedTo); // that it stood for
     case BellModel::Lost:
         return grouped(read.lost);
     case BellModel::Verdict:
@@ -167,12 +158,12 @@ QVariant BellModel::headerData(int section, Qt::Orientation orientation, int rol
 QString BellModel::sample(Column column)
 {
     switch (column) {
+    case Bell:
+        return tr("read %1").arg(QStringLiteral("000"));
+    case Records:
+        return QStringLiteral("#0,000 … #0,000");
     case Time:
         return QStringLiteral("00:00:00.000");
-    case Bell:
-        return tr("read %1: %2").arg(QStringLiteral("000"), QStringLiteral("#0,000 … #0,000"));
-    case Records:
-        return QStringLiteral("000: #0,000 … #0,000");
     case Lost:
         return QStringLiteral("000");
     default:

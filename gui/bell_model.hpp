@@ -14,7 +14,7 @@ namespace efdmon::gui {
 class BellModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Time, Bell, Records, Lost, Verdict, ColumnCount };
+    enum Column { Bell, Records, Lost, Verdict, Time, ColumnCount };
 
     explicit BellModel(QObject* parent = nullptr);
 

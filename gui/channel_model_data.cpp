@@ -113,7 +113,7 @@ QString ChannelModel::toolTip(const ChannelRow& row, Column column) const
                      durationText(row.latency.max));
         return {};
     case Last:
-        return row.status.error;
+        return lastEventText(row); // there may not be room for all of it
     default:
         return {};
     }
@@ -200,7 +200,7 @@ QString ChannelModel::sample(Column column)
     case Rate:
         return QStringLiteral("99.9 M/s");
     case Trend:
-        return QStringLiteral("000000000000000");
+        return QStringLiteral("0000000000");
     case Share:
         return QStringLiteral("< 0.1 %");
     case Lost:

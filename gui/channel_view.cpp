@@ -56,6 +56,8 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     setItemDelegateForColumn(ChannelModel::Name, new NameDelegate(*this));
     setItemDelegateForColumn(ChannelModel::Trend, new TrendDelegate(model, this));
     setIconSize(QSize(10, 10));
+    // It would cover a row; the last column gives way instead.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     useTableStyle(*this);
     setUpTable(*this);
@@ -71,6 +73,7 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &ChannelView::rowsChanged);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChannelView::noteSelection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        resizeColumnToContents(ChannelModel::Name); // bold is wider
         viewport()->update();
         Q_EMIT currentChannelChanged();
     });

@@ -47,7 +47,7 @@ QString ageText(std::int64_t ns)
     if (seconds < 1)
         return QCoreApplication::translate("Age", "just now");
     if (seconds >= AgeLimit)
-        return QCoreApplication::translate("Age", "over 1 min ago");
+        return QCoreApplication::translate("Age", "> 1 min ago");
     //: %1 seconds
     return QCoreApplication::translate("Age", "%1 s ago").arg(seconds / ageStep(seconds) * ageStep(seconds));
 }

@@ -74,7 +74,7 @@ LatencyPlot::LatencyPlot(QWidget* parent)
 
 QSize LatencyPlot::sizeHint() const
 {
-    return {260, 12 * fontMetrics().height()};
+    return {300, 12 * fontMetrics().height()};
 }
 
 QSize LatencyPlot::minimumSizeHint() const

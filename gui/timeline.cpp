@@ -161,7 +161,7 @@ void Timeline::updateText()
         applyPalette();
     }
     if (!measuring_)
-        text = tr("The wheel zooms, dragging moves, Shift+drag selects, Ctrl+click places a marker");
+        text = tr("Wheel: zoom   Drag: move   Shift+drag: select   Ctrl+click: marker");
     if (text_->text() == text)
         return;
     text_->setText(text);

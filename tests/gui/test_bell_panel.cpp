@@ -39,13 +39,13 @@ void TestBellPanel::putsReadsBesideRecords()
     QCOMPARE(model.rowCount(), 4);
     const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
     // The newest is on top.
-    QCOMPARE(text(3, BellModel::Bell), QStringLiteral("read 7: #101 … #107"));
-    QCOMPARE(text(3, BellModel::Records), QStringLiteral("7: #101 … #107"));
-    QCOMPARE(text(2, BellModel::Bell), QStringLiteral("read 2: #108 … #109"));
-    QCOMPARE(text(2, BellModel::Records), QStringLiteral("3: #108 … #110"));
-    QCOMPARE(text(1, BellModel::Bell), QStringLiteral("read 1: #110"));
-    QCOMPARE(text(1, BellModel::Records), QStringLiteral("had them already"));
-    QCOMPARE(text(0, BellModel::Records), QStringLiteral("1,000: #111 … #1,110"));
+    QCOMPARE(text(3, BellModel::Bell), QStringLiteral("read 7"));
+    QCOMPARE(text(3, BellModel::Records), QStringLiteral("#101 … #107"));
+    QCOMPARE(text(2, BellModel::Bell), QStringLiteral("read 2"));
+    QCOMPARE(text(2, BellModel::Records), QStringLiteral("#108 … #109"));
+    QCOMPARE(text(1, BellModel::Records), QStringLiteral("#110"));
+    QCOMPARE(text(0, BellModel::Bell), QStringLiteral("read 1,000"));
+    QCOMPARE(text(0, BellModel::Records), QStringLiteral("#111 … #1,110"));
     QCOMPARE(text(0, BellModel::Lost), QStringLiteral("100"));
     model.setReads({});
     QCOMPARE(model.rowCount(), 0);
@@ -63,7 +63,7 @@ void TestBellPanel::marksWhatDoesNotAgree()
     QCOMPARE(verdict(1), QStringLiteral("✗"));
     QCOMPARE(verdict(2), QStringLiteral("✓"));
     QCOMPARE(verdict(4), QStringLiteral("…"));
-    QCOMPARE(model.index(0, BellModel::Bell).data().toString(), QStringLiteral("nothing yet"));
+    QCOMPARE(model.index(0, BellModel::Bell).data().toString(), QStringLiteral("no read yet"));
     QCOMPARE(model.index(1, BellModel::Verdict).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("Counted, and never recorded: 2"));
 }
