@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include <QCoreApplication>
-
 namespace efdmon::gui {
 namespace {
 
@@ -30,10 +28,6 @@ constexpr std::array Fields{
     FilterFieldInfo{u"comm", FilterField::Process, FilterType::Text}, // as other tools call it
 };
 
-struct FilterFieldText {
-    Q_DECLARE_TR_FUNCTIONS(FilterField)
-};
-
 } // namespace
 
 std::span<const FilterFieldInfo> filterFields()
@@ -47,41 +41,6 @@ const FilterFieldInfo* findFilterField(QStringView name)
         return name == QStringView(info.name);
     });
     return found != Fields.end() ? &*found : nullptr;
-}
-
-QString filterFieldHelp(FilterField field)
-{
-    switch (field) {
-    case FilterField::Id:
-        return FilterFieldText::tr("Message id");
-    case FilterField::Source:
-        return FilterFieldText::tr("Who fired it: sysfs, write, driver");
-    case FilterField::Process:
-        return FilterFieldText::tr("Name of the process");
-    case FilterField::Pid:
-        return FilterFieldText::tr("Process number");
-    case FilterField::Tid:
-        return FilterFieldText::tr("Thread number");
-    case FilterField::Channel:
-        return FilterFieldText::tr("Channel, by name or number");
-    case FilterField::Cpu:
-        return FilterFieldText::tr("CPU that it was fired on");
-    case FilterField::Seq:
-        return FilterFieldText::tr("Number in its channel");
-    case FilterField::Data0:
-        return FilterFieldText::tr("First parameter");
-    case FilterField::Data1:
-        return FilterFieldText::tr("Second parameter");
-    case FilterField::Time:
-    case FilterField::TimeOfDay:
-    case FilterField::Date:
-        return FilterFieldText::tr("Since the first event (1.5s), or time of day (14:30)");
-    case FilterField::Delta:
-        return FilterFieldText::tr("Since the channel's previous event (10ms)");
-    case FilterField::Lost:
-        return FilterFieldText::tr("Events lost just before it");
-    }
-    return {};
 }
 
 } // namespace efdmon::gui

@@ -4,10 +4,8 @@
 
 #include <cstdint>
 #include <limits>
-#include <optional>
 #include <span>
 
-#include <QString>
 #include <QStringView>
 
 namespace efdmon::gui {
@@ -42,7 +40,5 @@ struct FilterFieldInfo {
 // In the order in which they are offered.
 std::span<const FilterFieldInfo> filterFields();
 const FilterFieldInfo* findFilterField(QStringView name);
-// One line about it.
-QString filterFieldHelp(FilterField field);
 
 } // namespace efdmon::gui
