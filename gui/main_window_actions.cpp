@@ -7,6 +7,7 @@
 #include <QToolBar>
 
 #include "live_page.hpp"
+#include "log_panel.hpp"
 #include "log_view.hpp"
 #include "main_window.hpp"
 #include "tinted_icon.hpp"
@@ -63,6 +64,9 @@ void MainWindow::makeMenus()
     events->addAction(clear_);
     events->addSeparator();
     events->addAction(trigger_->action());
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    live_->panel().addTo(*view);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     QAction* about = help->addAction(tr("&About Event Monitor"), this, &MainWindow::about);
