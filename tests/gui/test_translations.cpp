@@ -16,7 +16,7 @@ namespace {
 // Placeholders and tags, in any order: another language may turn them round.
 QStringList fixedParts(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral("%\\d|<[^>]+>"));
+    static const QRegularExpression pattern(QStringLiteral("%\\d|</?[a-z][^>]*>"));
     QStringList parts;
     for (auto match = pattern.globalMatch(text); match.hasNext();)
         parts << match.next().captured();
