@@ -383,7 +383,7 @@
     <name>SimulateOption</name>
     <message>
         <source>Show simulated channels, without the module. With --simulate=&lt;rate&gt;, one channel with that many events per second; with --simulate alone, several with a few events.</source>
-        <translation>显示模拟通道，无需内核模块。使用 --simulate=&lt;速率&gt; 时为一个通道，每秒产生该数量的事件；仅用 --simulate 时为多个通道，事件较少。</translation>
+        <translation>显示模拟通道，无需内核模块。使用 --simulate=&lt;rate&gt; 时为一个通道，每秒产生该数量的事件；仅用 --simulate 时为多个通道，事件较少。</translation>
     </message>
     <message>
         <source>rate</source>
