@@ -12,7 +12,7 @@ here=$(dirname "$(readlink -f "$0")")
 
 packages_for() {
     if [ "$1" = build ]; then
-        echo ccache g++ | tr ' ' '\n'
+        printf '%s\n' ccache g++
         "$here/build-depends.sh" --tests
     else
         sed 's/#.*//' "$here/host/$1" | tr -s '[:space:]' '\n' | grep .

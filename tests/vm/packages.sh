@@ -43,7 +43,8 @@ if ! in_tree "$tree" env DEB_BUILD_OPTIONS='nocheck noautodbgsym' DEB_BUILD_PROF
     sh -ec "cd /$source; dpkg-buildpackage -b -us -uc" \
     >"$temp/build.log" 2>&1; then
     # without the dumps of cmake and gcc, which hide the reason
-    sed -e '/^==> .*CMakeCache/,/^dh_auto_configure: error/d' -e '/BEGIN GCC DUMP/,/END GCC DUMP/d' "$temp/build.log" | tail -n 60 >&2
+    sed -e '/^==> .*CMakeCache/,/^dh_auto_configure: error/d' -e '/BEGIN GCC DUMP/,/END GCC DUMP/d' \
+        "$temp/build.log" | tail -n 60 >&2
     die "the packages could not be built for $suite (see above)"
 fi
 
