@@ -63,6 +63,11 @@ void Backend::release()
     reader_->release();
 }
 
+void Backend::record(EventSinkPtr sink)
+{
+    reader_->setSink(std::move(sink));
+}
+
 void Backend::look()
 {
     Survey now = environment_.survey(wanted_);

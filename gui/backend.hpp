@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include "efdmon/channel.hpp"
+#include "event_sink.hpp"
 #include "feed.hpp"
 #include "snapshot.hpp"
 #include "survey.hpp"
@@ -38,6 +39,7 @@ public:
     // Called in the reader thread: what it makes belongs to that thread's loop.
     void start();
     void release();
+    void record(EventSinkPtr sink);
 
 Q_SIGNALS:
     void surveyed(const efdmon::gui::Survey& survey);

@@ -27,11 +27,11 @@ ChannelReader::ChannelReader(unsigned channel, Feed feed)
 }
 
 // The bell first, then the records: every event counted has its record already.
-bool ChannelReader::collect(std::span<Event> buffer, std::vector<LogRecord>& records)
+bool ChannelReader::collect(std::span<Event> buffer, std::vector<LogRecord>& records, EventSink* sink)
 {
     const Counts before = counts_;
     counts_.counted += feed_.take();
-    drain(buffer, records);
+    drain(buffer, records, sink);
     counts_.position = ring_.position();
     if (counts_.counted == before.counted && counts_.position == before.position)
         return false;
@@ -42,7 +42,7 @@ bool ChannelReader::collect(std::span<Event> buffer, std::vector<LogRecord>& rec
 
 // Up to the head of this moment and no further: a source that is faster than
 // this loop must not keep it here.
-void ChannelReader::drain(std::span<Event> buffer, std::vector<LogRecord>& records)
+void ChannelReader::drain(std::span<Event> buffer, std::vector<LogRecord>& records, EventSink* sink)
 {
     const std::uint64_t head = feed_.ring.head();
     while (ring_.position() < head) {
@@ -52,6 +52,8 @@ void ChannelReader::drain(std::span<Event> buffer, std::vector<LogRecord>& recor
             break;
         const std::span<const Event> events = buffer.first(drained.received);
         note(events, drained.lost);
+        if (sink)
+            sink->take(channel_, events, drained.lost);
         for (const Event& event : events)
             records.push_back({event, 0, static_cast<std::uint16_t>(channel_)});
         boundRecords(records);

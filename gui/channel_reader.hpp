@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "efdmon/histogram.hpp"
+#include "event_sink.hpp"
 #include "event_sums.hpp"
 #include "feed.hpp"
 #include "snapshot.hpp"
@@ -21,15 +22,15 @@ public:
     const Counts& counts() const { return counts_; }
 
     // Appends the new records; false if there was nothing new. `buffer` is
-    // where they are copied to on the way.
-    bool collect(std::span<Event> buffer, std::vector<LogRecord>& records);
+    // where they are copied to on the way, `sink`, which may be none, sees them all.
+    bool collect(std::span<Event> buffer, std::vector<LogRecord>& records, EventSink* sink = nullptr);
 
     // Everything since the last call. The latency, which takes a while to sum
     // up, on demand.
     void hand(Snapshot& snapshot, bool withLatency);
 
 private:
-    void drain(std::span<Event> buffer, std::vector<LogRecord>& records);
+    void drain(std::span<Event> buffer, std::vector<LogRecord>& records, EventSink* sink);
     void note(std::span<const Event> events, std::uint64_t lost);
     void noteRead(const Counts& before);
 

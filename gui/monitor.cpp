@@ -35,4 +35,11 @@ void Monitor::release()
     QMetaObject::invokeMethod(backend_, &Backend::release, Qt::QueuedConnection);
 }
 
+void Monitor::record(EventSinkPtr sink)
+{
+    QMetaObject::invokeMethod(
+        backend_, [backend = backend_, sink = std::move(sink)]() mutable { backend->record(std::move(sink)); },
+        Qt::QueuedConnection);
+}
+
 } // namespace efdmon::gui

@@ -21,6 +21,10 @@ public:
     // The last snapshot has been dealt with; the reader may send the next.
     void release();
 
+    // From now on the sink gets all events, in the reader thread. None ends it:
+    // the reader holds the last one until then.
+    void record(EventSinkPtr sink);
+
 Q_SIGNALS:
     void surveyed(const efdmon::gui::Survey& survey);
     void snapshotReady(efdmon::gui::SnapshotPtr snapshot);

@@ -116,7 +116,7 @@ void Reader::tick()
 
 bool Reader::collect(Watched& watched)
 {
-    return watched.reader.collect(buffer_, pending_->records);
+    return watched.reader.collect(buffer_, pending_->records, sink_.get());
 }
 
 void Reader::refreshListeners()

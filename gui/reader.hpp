@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include <QElapsedTimer>
@@ -39,6 +40,9 @@ public:
     // gathers: a busy window costs memory for one batch, not for a queue.
     void release();
 
+    // Where all events go besides, from now on; none ends it.
+    void setSink(EventSinkPtr sink) { sink_ = std::move(sink); }
+
     bool resting() const { return !tick_.isActive(); }
     bool listening(unsigned channel) const;
 
@@ -64,6 +68,7 @@ private:
 
     ListenerSource listeners_;
     std::map<unsigned, Watched> watched_;
+    EventSinkPtr sink_;
     std::unique_ptr<Snapshot> pending_;
     std::array<Event, 4096> buffer_; // in the cache, whatever the flood
     bool inFlight_ = false;

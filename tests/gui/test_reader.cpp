@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <set>
 #include <thread>
 
 #include <QElapsedTimer>
@@ -16,6 +17,24 @@ using namespace efdmon;
 using namespace efdmon::gui;
 using efdmon::gui::test::FakeChannel;
 using efdmon::gui::test::Receiver;
+
+// Adds up what it is given.
+class Adder : public EventSink {
+public:
+    void take(unsigned channel, std::span<const Event> events, std::uint64_t count) override
+    {
+        channels.insert(channel);
+        received += events.size();
+        lost += count;
+        if (!events.empty())
+            last = events.back().seq;
+    }
+
+    std::set<unsigned> channels;
+    std::uint64_t received = 0;
+    std::uint64_t lost = 0;
+    std::uint64_t last = 0;
+};
 
 class TestReader : public QObject {
     Q_OBJECT
@@ -34,6 +53,7 @@ private Q_SLOTS:
     void sortsChannelsByTime();
     void forgetsAnUnwatchedChannel();
     void findsTheDead();
+    void givesAllToTheSink();
 };
 
 void TestReader::countsExactly()
@@ -319,6 +339,28 @@ void TestReader::findsTheDead()
     QVERIFY(reader.dead().empty());
     two.alive = false;
     QCOMPARE(reader.dead(), std::vector<unsigned>{1});
+}
+
+// With a window that never asks for more, too.
+void TestReader::givesAllToTheSink()
+{
+    FakeChannel channel(1024);
+    Reader reader;
+    Receiver receiver(reader, false);
+    const auto sink = std::make_shared<Adder>();
+    reader.setSink(sink);
+    reader.watch(3, channel.feed());
+    for (int i = 0; i < 3; ++i) {
+        channel.fire(500);
+        QTRY_VERIFY(sink->received == 500U * static_cast<unsigned>(i + 1));
+    }
+    channel.fire(2000);
+    QTRY_COMPARE(sink->last, 3500U);
+    QCOMPARE(sink->received, 1500U + 1023U);
+    QCOMPARE(sink->lost, 2000U - 1023U);
+    QCOMPARE(sink->channels, std::set<unsigned>{3});
+    reader.setSink({});
+    QCOMPARE(sink.use_count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestReader)
