@@ -13,6 +13,7 @@ import sys
 
 import check_clients
 import check_device
+import check_person
 import check_purge
 import check_window
 from machine import Machine
@@ -35,7 +36,12 @@ def main():
         print(f"# {guest.check('uname -rv').strip()}; QEMU {' '.join(guest.accelerator)}")
         window = Monitor(guest)
         report.chapter("The module is there after boot", check_device.loaded_at_boot, guest)
+        for title, use in (("trigger", check_person.trigger), ("filter", check_person.filters),
+                           ("pause", check_person.pause)):
+            report.chapter(f"A person uses the window: {title}", use, guest, window)
+        report.chapter("A person uses the window: save", check_person.save, guest, window, artefacts)
         report.chapter("The window shows what is fired", check_window.live_numbers, guest, window, artefacts)
+        report.chapter("The window in Chinese", check_person.language, guest, window, artefacts)
         report.chapter("The clients of the README", check_clients.python, guest)
         report.chapter("Who may use the device", check_device.permissions, guest)
         report.chapter("The window helps where the module is missing",

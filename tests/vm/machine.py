@@ -12,6 +12,7 @@ import tempfile
 import time
 
 import accel
+from keyboard import Keyboard
 from qmp import Qmp
 from shell import Shell, ShellError
 
@@ -44,6 +45,7 @@ class Machine:
         self._process = None
         self._qmp = None
         self.shell = None
+        self.keyboard = None
         self.accelerator = None
 
     @property
@@ -83,7 +85,8 @@ class Machine:
             "-append", self._kernel_options,
             "-drive", f"file={self._folder / 'disk.img'},format=raw,if=virtio,snapshot=on",
             "-device", f"VGA,edid=on,xres={width},yres={height}",
-            "-device", "virtio-tablet-pci", "-device", "virtio-rng-pci",
+            "-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci",
+            "-device", "virtio-rng-pci",
             "-display", "gtk" if self._window else "none",
             "-serial", f"file:{self.console_log}",
             "-device", "virtio-serial-pci",
@@ -103,6 +106,7 @@ class Machine:
         if not self.alive() or not (self._sockets / "qmp").exists():
             raise MachineError(f"QEMU does not start: see {self._logs / 'qemu.log'}")
         self._qmp = Qmp(str(self._sockets / "qmp"))
+        self.keyboard = Keyboard(self._qmp)
         self.shell = Shell(str(self._sockets / "shell"))
 
     def alive(self):

@@ -4,13 +4,14 @@
 import json
 import pathlib
 import re
+import shlex
 import time
 
 from machine import MachineError
 
 USER = "demo"
 READER = "/run/guest-window.py"
-LOOK = "cat </dev/tcp/127.0.0.1/7070"
+ASK = "exec 3<>/dev/tcp/127.0.0.1/7070 && printf '%s\\n' {} >&3 && cat <&3"
 TRIGGER = "/sys/class/efdmon/efdmon0/trigger"
 
 
@@ -20,12 +21,28 @@ class Monitor:
         source = pathlib.Path(__file__).with_name("window.py").read_text(encoding="utf-8")
         machine.shell.push(READER, source)
         machine.check(f"python3 -B {READER} >/tmp/guest-window.log 2>&1 &", user=USER)
-        machine.wait_until(LOOK, 30)
+        machine.wait_until(ASK.format("''"), 30)
+
+    def _ask(self, line):
+        status, output = self._machine.run(ASK.format(shlex.quote(line)))
+        return json.loads(output) if status == 0 and output else None
 
     def look(self):
         """Everything that the window shows now, or None."""
-        status, output = self._machine.run(LOOK)
-        return json.loads(output) if status == 0 and output else None
+        return self._ask("")
+
+    def press(self, name):
+        """The part of that name, by its first action."""
+        if not self._ask(name):
+            raise MachineError(f"no part \"{name}\" to press; the window shows {self.look()}")
+
+    def wait_for_part(self, name, text, timeout=30):
+        """Until the part of that name reads the text; returns what it reads in the end."""
+        try:
+            self.wait_for(f"{name}: {text}", lambda window: part(window, name) == text, timeout)
+        except MachineError:
+            pass
+        return part(self.look() or {"parts": []}, name)
 
     def wait_for(self, what, condition, timeout):
         """Look until condition(window) is true, and return its value."""
@@ -54,8 +71,14 @@ class Monitor:
         """The line that says whether nothing was lost."""
         return self.wait_for("the conservation check", lambda window: part(window, "Conservation check"), 20)
 
-    def start(self):
-        self._machine.check("systemctl --user start monitor.service", user=USER)
+    def start(self, *environment):
+        """With more variables in its environment, each as NAME=value."""
+        names = [one.partition("=")[0] for one in environment]
+        start = ["systemctl --user start monitor.service"]
+        if environment:
+            start.insert(0, shlex.join(["systemctl", "--user", "set-environment", *environment]))
+            start.append(shlex.join(["systemctl", "--user", "unset-environment", *names]))
+        self._machine.check(" && ".join(start), user=USER)
 
     def stop(self):
         self._machine.check("systemctl --user stop monitor.service", user=USER)

@@ -3,8 +3,9 @@
 
 It asks as a screen reader does, so it sees what a person sees: "headers" and
 "rows" of the table "Channels", and every other visible part with its role, its
-name, its description and its text. Whoever connects to its port gets one
-answer, or nothing if there is no window.
+name, its description and its text. Whoever connects to its port sends a line:
+empty to look, or the name of a part to press, as a screen reader's user does. It
+gets one answer, or nothing if there is no such thing.
 """
 
 import json
@@ -65,25 +66,42 @@ def is_monitor(application):
     return command.exists() and command.read_text(encoding="ascii").strip() == "efd-monitor"
 
 
-def look():
+def frames():
     for application in children(Atspi.get_desktop(0)):
         if is_monitor(application):
-            window = {"headers": [], "rows": [], "parts": []}
-            for frame in children(application):
-                walk(frame, window)
-            if window["parts"]:
-                return window
-    return None
+            yield from children(application)
+
+
+def look():
+    window = {"headers": [], "rows": [], "parts": []}
+    for frame in frames():
+        walk(frame, window)
+    return window if window["parts"] else None
+
+
+def find(node, name):
+    """The first visible part of that name that can be pressed."""
+    if not is_visible(node) or node.get_role() in TABLES:
+        return None
+    if node.get_name() == name and node.get_action_iface():
+        return node
+    return next(filter(None, (find(child, name) for child in children(node))), None)
+
+
+def press(name):
+    node = next(filter(None, (find(frame, name) for frame in frames())), None)
+    return node and {"pressed": Atspi.Action.do_action(node.get_action_iface(), 0)}
 
 
 class Answer(socketserver.StreamRequestHandler):
     def handle(self):
+        name = self.rfile.readline().decode().strip()
         try:
-            window = look()
+            answer = press(name) if name else look()
         except GLib.Error:
             return  # the window changed under our eyes: the caller looks again
-        if window:
-            self.wfile.write(json.dumps(window).encode())
+        if answer:
+            self.wfile.write(json.dumps(answer).encode())
 
 
 class Server(socketserver.ForkingTCPServer):
