@@ -31,7 +31,7 @@ protected:
     double getTickStep(const QCPRange& range) override
     {
         const double decades = range.size() / Latency::BarsPerDecade;
-        const double room = axis_.axisRect()->width() / std::max(decades, 1.0);
+        const double room = width() / std::max(decades, 1.0);
         const int widest = QFontMetrics(axis_.tickLabelFont()).horizontalAdvance(QStringLiteral("000 µs"));
         return Latency::BarsPerDecade * (room > widest ? 1 : 3);
     }
@@ -50,6 +50,13 @@ protected:
     }
 
 private:
+    // Ticks are chosen before the axis has its place in a plot of another size.
+    int width() const
+    {
+        const QMargins margins = axis_.axisRect()->margins();
+        return axis_.parentPlot()->viewport().width() - margins.left() - margins.right();
+    }
+
     const QCPAxis& axis_;
 };
 
