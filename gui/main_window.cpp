@@ -94,6 +94,7 @@ void MainWindow::surveyed(const Survey& survey)
     pause_->setEnabled(live);
     follow_->setEnabled(live);
     status_->setLive(live);
+    trigger_->setRights({survey.problem, survey.commands});
     trigger_->setChannel(live ? live_->current() : nullptr);
     updateStatus();
 }
