@@ -8,6 +8,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "channel_view.hpp"
+#include "generator_control.hpp"
 #include "live_page.hpp"
 #include "log_file.hpp"
 #include "log_panel.hpp"
@@ -29,6 +31,7 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     , notice_(new NoticeBar)
     , status_(new StatusLine)
     , trigger_(new TriggerControl(environment.fire, this))
+    , generator_(new GeneratorControl(environment.fire, *this))
     , saver_(new LogSaver(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -70,8 +73,13 @@ void MainWindow::connectParts()
     connect(live_, &LivePage::logChanged, this, &MainWindow::updateLogState);
     connect(&live_->panel(), &LogPanel::refused, this,
             [this](const QString& why) { notice_->say(Signal::Warning, why); });
-    connect(live_, &LivePage::currentChanged, this, [this] { trigger_->setChannel(live_->current()); });
+    connect(live_, &LivePage::currentChanged, this, [this] {
+        trigger_->setChannel(live_->current());
+        generator_->setCurrent(live_->table().current());
+    });
     connect(trigger_, &TriggerControl::failed, this,
+            [this](const QString& why) { notice_->say(Signal::Bad, why); });
+    connect(generator_, &GeneratorControl::failed, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
     connect(saver_, &LogSaver::failed, this, [this](const QString& fileName, const QString& why) {
         notice_->say(Signal::Bad, tr("%1 was not saved: %2").arg(fileName, why));
@@ -94,7 +102,9 @@ void MainWindow::surveyed(const Survey& survey)
     pause_->setEnabled(live);
     follow_->setEnabled(live);
     status_->setLive(live);
-    trigger_->setRights({survey.problem, survey.commands});
+    const FiringRights rights{survey.problem, survey.commands};
+    trigger_->setRights(rights);
+    generator_->setChannels(survey.channels, rights);
     trigger_->setChannel(live ? live_->current() : nullptr);
     updateStatus();
 }
@@ -148,6 +158,7 @@ void MainWindow::saveLayout(QSettings& settings) const
     settings.setValue(QStringLiteral("splitter"), live_->splitter().saveState());
     settings.setValue(QStringLiteral("plotSplitter"), live_->plotSplitter().saveState());
     live_->panel().save(settings);
+    generator_->save(settings);
 }
 
 void MainWindow::restoreLayout(QSettings& settings)
@@ -156,6 +167,7 @@ void MainWindow::restoreLayout(QSettings& settings)
     live_->splitter().restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
     live_->plotSplitter().restoreState(settings.value(QStringLiteral("plotSplitter")).toByteArray());
     live_->panel().restore(settings);
+    generator_->restore(settings);
 }
 
 } // namespace efdmon::gui

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace efdmon::gui {
 
+class GeneratorControl;
 class LivePage;
 class LogSaver;
 class NoticeBar;
@@ -49,6 +50,7 @@ private:
     NoticeBar* notice_;
     StatusLine* status_;
     TriggerControl* trigger_;
+    GeneratorControl* generator_;
     LogSaver* saver_;
     QAction* pause_ = nullptr;
     QAction* follow_ = nullptr;

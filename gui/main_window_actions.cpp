@@ -6,6 +6,7 @@
 #include <QMessageBox>
 #include <QToolBar>
 
+#include "generator_control.hpp"
 #include "live_page.hpp"
 #include "log_panel.hpp"
 #include "log_view.hpp"
@@ -64,6 +65,7 @@ void MainWindow::makeMenus()
     events->addAction(clear_);
     events->addSeparator();
     events->addAction(trigger_->action());
+    generator_->addTo(*events);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     live_->panel().addTo(*view);
@@ -89,6 +91,7 @@ void MainWindow::makeToolBar()
     }
     bar->addSeparator();
     trigger_->addTo(*bar);
+    generator_->addTo(*bar);
 }
 
 void MainWindow::about()
