@@ -65,6 +65,7 @@ GeneratorForm::GeneratorForm(QWidget* parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* left = new QGridLayout;
+    left->setVerticalSpacing(6);
     addSteady(*left);
     addBursts(*left);
     addLimit(*left);
