@@ -101,7 +101,8 @@ QString GeneratorControl::title(unsigned channel) const
 
 bool GeneratorControl::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == &window_ && event->type() == QEvent::Close)
+    // A close that is refused hides nothing; a minimized window is still there.
+    if (watched == &window_ && event->type() == QEvent::Hide && !event->spontaneous())
         generators_.stopAll();
     return QObject::eventFilter(watched, event);
 }

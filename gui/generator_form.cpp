@@ -83,7 +83,7 @@ GeneratorForm::GeneratorForm(QWidget* parent)
     left->setAlignment(Qt::AlignTop);
     setFocusProxy(value_);
     connectParts();
-    update();
+    showOutcome();
 }
 
 void GeneratorForm::addSteady(QGridLayout& grid)
@@ -143,12 +143,12 @@ void GeneratorForm::addLimit(QGridLayout& grid)
 
 void GeneratorForm::connectParts()
 {
-    connect(steady_, &QRadioButton::toggled, this, &GeneratorForm::update);
-    connect(value_, &QDoubleSpinBox::valueChanged, this, &GeneratorForm::update);
-    connect(unit_, &QComboBox::currentIndexChanged, this, &GeneratorForm::update);
+    connect(steady_, &QRadioButton::toggled, this, &GeneratorForm::showOutcome);
+    connect(value_, &QDoubleSpinBox::valueChanged, this, &GeneratorForm::showOutcome);
+    connect(unit_, &QComboBox::currentIndexChanged, this, &GeneratorForm::showOutcome);
     for (QSpinBox* box : {burst_, pause_, limit_})
-        connect(box, &QSpinBox::valueChanged, this, &GeneratorForm::update);
-    connect(message_, &TriggerMessage::changed, this, &GeneratorForm::update);
+        connect(box, &QSpinBox::valueChanged, this, &GeneratorForm::showOutcome);
+    connect(message_, &TriggerMessage::changed, this, &GeneratorForm::showOutcome);
 }
 
 std::optional<GeneratorPlan> GeneratorForm::plan() const
@@ -175,7 +175,7 @@ std::optional<GeneratorPlan> GeneratorForm::plan() const
     return plan;
 }
 
-void GeneratorForm::update()
+void GeneratorForm::showOutcome()
 {
     const bool steady = steady_->isChecked();
     value_->setEnabled(steady);

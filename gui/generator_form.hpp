@@ -42,7 +42,7 @@ private:
     void addBursts(QGridLayout& grid);
     void addLimit(QGridLayout& grid);
     void connectParts();
-    void update();
+    void showOutcome();
 
     QRadioButton* steady_ = nullptr;
     QDoubleSpinBox* value_ = nullptr;

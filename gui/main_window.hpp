@@ -11,12 +11,14 @@ class QStackedWidget;
 
 namespace efdmon::gui {
 
+class AlertControl;
 class GeneratorControl;
 class LivePage;
 class LogSaver;
 class NoticeBar;
 class ProblemPage;
 class StatusLine;
+class Tray;
 class TriggerControl;
 
 class MainWindow : public QMainWindow {
@@ -31,6 +33,7 @@ public:
 
 private:
     void connectParts();
+    void connectAlerts();
     void makeActions();
     void makeMenus();
     void makeToolBar();
@@ -51,6 +54,8 @@ private:
     StatusLine* status_;
     TriggerControl* trigger_;
     GeneratorControl* generator_;
+    AlertControl* alerts_;
+    Tray* tray_ = nullptr;
     LogSaver* saver_;
     QAction* pause_ = nullptr;
     QAction* follow_ = nullptr;

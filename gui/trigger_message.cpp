@@ -34,7 +34,7 @@ TriggerMessage::TriggerMessage(const QString& prefix, QWidget* parent)
     error_->setWordWrap(true);
     form->addRow(error_);
     setFocusProxy(id_);
-    update();
+    showError();
 }
 
 TriggerNumber* TriggerMessage::addNumber(QFormLayout& form, const QString& name, const QString& label,
@@ -45,7 +45,7 @@ TriggerNumber* TriggerMessage::addNumber(QFormLayout& form, const QString& name,
     number->setAccessibleName(QString(label).remove(u'&').remove(u':'));
     form.addRow(label, number);
     connect(number, &TriggerNumber::numberChanged, this, [this] {
-        update();
+        showError();
         Q_EMIT changed();
     });
     connect(number, &QLineEdit::returnPressed, this, &TriggerMessage::entered);
@@ -94,7 +94,7 @@ QString TriggerMessage::summary() const
         .arg(message->data[1], 0, 16);
 }
 
-void TriggerMessage::update()
+void TriggerMessage::showError()
 {
     const QString text = error();
     QPalette words;

@@ -37,7 +37,7 @@ Q_SIGNALS:
 private:
     TriggerNumber* addNumber(QFormLayout& form, const QString& name, const QString& label,
                              std::uint64_t most);
-    void update();
+    void showError();
 
     TriggerNumber* id_;
     TriggerNumber* first_;
