@@ -7,6 +7,7 @@
 #include "alert_dialog.hpp"
 #include "alert_text.hpp"
 #include "channel_model.hpp"
+#include "tinted_icon.hpp"
 
 namespace efdmon::gui {
 
@@ -18,6 +19,7 @@ AlertControl::AlertControl(const ChannelModel& channels, QWidget& window)
     , action_(new QAction(tr("&Alerts…"), this))
 {
     action_->setObjectName(QStringLiteral("alertAction"));
+    action_->setIcon(tintedIcon(QStringLiteral("alert")));
     action_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     connect(action_, &QAction::triggered, this, &AlertControl::edit);
     connect(&center_, &AlertCenter::alerted, this, &AlertControl::tell);

@@ -13,6 +13,7 @@
 #include "channel_row.hpp"
 #include "generator_form.hpp"
 #include "generator_panel.hpp"
+#include "tinted_icon.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -28,6 +29,7 @@ GeneratorControl::GeneratorControl(Trigger::Fire fire, QWidget& window)
     , action_(new QAction(this))
 {
     action_->setObjectName(QStringLiteral("generatorAction"));
+    action_->setIcon(tintedIcon(QStringLiteral("generator")));
     action_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     connect(action_, &QAction::triggered, this, &GeneratorControl::open);
     connect(&generators_, &Generators::changed, this, &GeneratorControl::update);

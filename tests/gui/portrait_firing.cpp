@@ -3,6 +3,12 @@
 // after a change. portrait_firing FOLDER [light|dark]
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QContextMenuEvent>
+#include <QDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
 #include <QPalette>
 #include <QPushButton>
 #include <QRadioButton>
@@ -14,6 +20,7 @@
 #include "main_window.hpp"
 #include "simulator.hpp"
 #include "translations.hpp"
+#include "tray_badge.hpp"
 #include "trigger_number.hpp"
 
 using namespace efdmon::gui;
@@ -74,6 +81,41 @@ void showGenerators(const Studio& studio, const MainWindow& window)
     panel.close();
 }
 
+void showAlerts(const Studio& studio, const MainWindow& window)
+{
+    find<QAction>(window, "alertAction").trigger();
+    auto& dialog = find<QDialog>(window, "alertDialog");
+    find<QCheckBox>(window, "alertFast").click();
+    find<QCheckBox>(window, "alertSilent").click();
+    studio.take(dialog, "alerts");
+    dialog.reject();
+
+    auto& table = find<QTableView>(window, "channelTable");
+    const QPoint at = table.visualRect(table.model()->index(1, 1)).center();
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, at, table.viewport()->mapToGlobal(at));
+    QApplication::sendEvent(table.viewport(), &asked);
+    auto& menu = find<QMenu>(window, "channelMenu");
+    studio.take(menu, "channel-menu");
+    menu.close();
+}
+
+void showBadges(const Studio& studio)
+{
+    QLabel row;
+    QPixmap picture(400, 72);
+    picture.fill(row.palette().color(QPalette::Window));
+    QPainter painter(&picture);
+    int x = 4;
+    for (const int size : {64, 22})
+        for (const std::uint64_t number : {0, 7, 42, 1000}) {
+            withBadge(QApplication::windowIcon(), number).paint(&painter, x, 4, size, size);
+            x += size + 6;
+        }
+    painter.end();
+    row.setPixmap(picture);
+    studio.take(row, "badges");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -82,6 +124,7 @@ int main(int argc, char** argv)
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     installTranslations(application);
     const QStringList arguments = application.arguments();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg")));
     const Studio studio{arguments.value(1, QStringLiteral(".")), arguments.value(2, QStringLiteral("light"))};
     if (studio.scheme == QLatin1String("dark"))
         application.setPalette(darkPalette());
@@ -92,6 +135,8 @@ int main(int argc, char** argv)
     QTest::qWait(1000);
     showTrigger(studio, window);
     showGenerators(studio, window);
+    showAlerts(studio, window);
+    showBadges(studio);
     studio.take(window, "firing");
     return 0;
 }
