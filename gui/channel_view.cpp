@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QStyledItemDelegate>
 
 #include "channel_model.hpp"
@@ -114,6 +115,41 @@ void ChannelView::keyPressEvent(QKeyEvent* event)
         clearSelection();
     else
         QTableView::keyPressEvent(event);
+}
+
+// A look at what can be done with a channel must not hide the others.
+void ChannelView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::RightButton) {
+        QTableView::mousePressEvent(event);
+        return;
+    }
+    if (const QModelIndex cell = indexAt(event->position().toPoint()); cell.isValid())
+        selectionModel()->setCurrentIndex(cell, QItemSelectionModel::NoUpdate);
+}
+
+void ChannelView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!current())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("channelMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions());
+    if (!actions().isEmpty())
+        menu->addSeparator();
+    QAction* only = menu->addAction(tr("Show &only this channel"), this, &ChannelView::showOnlyCurrent);
+    only->setObjectName(QStringLiteral("onlyThisChannel"));
+    only->setEnabled(channels_.rowCount() > 1 && selected_ != std::set<unsigned>{*current()});
+    QAction* all = menu->addAction(tr("Show all &channels"), this, &QTableView::clearSelection);
+    all->setObjectName(QStringLiteral("allChannels"));
+    all->setEnabled(!selected_.empty());
+    menu->popup(event->globalPos());
+}
+
+void ChannelView::showOnlyCurrent()
+{
+    selectRow(currentIndex().row());
 }
 
 void ChannelView::showEvent(QShowEvent* event)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The channel table: as high as its rows, and always with a current channel,
 // the one that is fired on and looked at closely. Selected channels are those
-// that a person wants to see; none selected means all of them.
+// that a person wants to see; none selected means all of them. The actions of
+// the view are those of its context menu, and are about the current channel.
 #pragma once
 
 #include <optional>
@@ -31,6 +32,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -42,6 +45,7 @@ private:
     void keepCurrent();
     void noteSelection();
     void wind();
+    void showOnlyCurrent();
     int heightFor(int rows) const;
 
     ChannelModel& channels_;

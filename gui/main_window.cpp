@@ -8,6 +8,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "alert_control.hpp"
+#include "channel_view.hpp"
+#include "generator_control.hpp"
 #include "live_page.hpp"
 #include "log_file.hpp"
 #include "log_panel.hpp"
@@ -16,6 +19,7 @@
 #include "problem_page.hpp"
 #include "problem_text.hpp"
 #include "status_line.hpp"
+#include "tray.hpp"
 #include "trigger_control.hpp"
 
 namespace efdmon::gui {
@@ -29,6 +33,8 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     , notice_(new NoticeBar)
     , status_(new StatusLine)
     , trigger_(new TriggerControl(environment.fire, this))
+    , generator_(new GeneratorControl(environment.fire, *this))
+    , alerts_(new AlertControl(live_->channels(), *this))
     , saver_(new LogSaver(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -70,9 +76,16 @@ void MainWindow::connectParts()
     connect(live_, &LivePage::logChanged, this, &MainWindow::updateLogState);
     connect(&live_->panel(), &LogPanel::refused, this,
             [this](const QString& why) { notice_->say(Signal::Warning, why); });
-    connect(live_, &LivePage::currentChanged, this, [this] { trigger_->setChannel(live_->current()); });
+    connect(live_, &LivePage::currentChanged, this, [this] {
+        trigger_->setChannel(live_->current());
+        generator_->setCurrent(live_->table().current());
+        alerts_->setCurrent(live_->table().current());
+    });
     connect(trigger_, &TriggerControl::failed, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
+    connect(generator_, &GeneratorControl::failed, this,
+            [this](const QString& why) { notice_->say(Signal::Bad, why); });
+    connectAlerts();
     connect(saver_, &LogSaver::failed, this, [this](const QString& fileName, const QString& why) {
         notice_->say(Signal::Bad, tr("%1 was not saved: %2").arg(fileName, why));
     });
@@ -81,10 +94,26 @@ void MainWindow::connectParts()
     });
 }
 
+// Where the desktop shows nothing, the window does.
+void MainWindow::connectAlerts()
+{
+    connect(live_, &LivePage::countsChanged, this, [this] {
+        alerts_->center().update();
+        const Counts totals = live_->channels().totals();
+        tray_->setEvents(totals.received + totals.lost);
+    });
+    connect(alerts_, &AlertControl::clicked, tray_, &Tray::showWindow);
+    connect(alerts_, &AlertControl::undelivered, this, [this](const QString& title, const QString& body) {
+        if (!tray_->showMessage(title, body))
+            notice_->say(Signal::Warning, tr("%1: %2").arg(title, body));
+    });
+}
+
 void MainWindow::surveyed(const Survey& survey)
 {
     const bool live = survey.anyWatched();
     live_->setChannels(survey.channels);
+    alerts_->center().follow();
     status_->setModuleVersion(survey.moduleVersion);
     if (survey.simulated)
         sayThatItIsSimulated();
@@ -94,6 +123,9 @@ void MainWindow::surveyed(const Survey& survey)
     pause_->setEnabled(live);
     follow_->setEnabled(live);
     status_->setLive(live);
+    const FiringRights rights{survey.problem, survey.commands};
+    trigger_->setRights(rights);
+    generator_->setChannels(survey.channels, rights);
     trigger_->setChannel(live ? live_->current() : nullptr);
     updateStatus();
 }
@@ -147,6 +179,9 @@ void MainWindow::saveLayout(QSettings& settings) const
     settings.setValue(QStringLiteral("splitter"), live_->splitter().saveState());
     settings.setValue(QStringLiteral("plotSplitter"), live_->plotSplitter().saveState());
     live_->panel().save(settings);
+    generator_->save(settings);
+    alerts_->center().save(settings);
+    tray_->save(settings);
 }
 
 void MainWindow::restoreLayout(QSettings& settings)
@@ -155,6 +190,9 @@ void MainWindow::restoreLayout(QSettings& settings)
     live_->splitter().restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
     live_->plotSplitter().restoreState(settings.value(QStringLiteral("plotSplitter")).toByteArray());
     live_->panel().restore(settings);
+    generator_->restore(settings);
+    alerts_->center().restore(settings);
+    tray_->restore(settings);
 }
 
 } // namespace efdmon::gui

@@ -11,11 +11,14 @@ class QStackedWidget;
 
 namespace efdmon::gui {
 
+class AlertControl;
+class GeneratorControl;
 class LivePage;
 class LogSaver;
 class NoticeBar;
 class ProblemPage;
 class StatusLine;
+class Tray;
 class TriggerControl;
 
 class MainWindow : public QMainWindow {
@@ -30,6 +33,7 @@ public:
 
 private:
     void connectParts();
+    void connectAlerts();
     void makeActions();
     void makeMenus();
     void makeToolBar();
@@ -49,6 +53,9 @@ private:
     NoticeBar* notice_;
     StatusLine* status_;
     TriggerControl* trigger_;
+    GeneratorControl* generator_;
+    AlertControl* alerts_;
+    Tray* tray_ = nullptr;
     LogSaver* saver_;
     QAction* pause_ = nullptr;
     QAction* follow_ = nullptr;

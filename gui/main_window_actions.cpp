@@ -6,11 +6,15 @@
 #include <QMessageBox>
 #include <QToolBar>
 
+#include "alert_control.hpp"
+#include "channel_view.hpp"
+#include "generator_control.hpp"
 #include "live_page.hpp"
 #include "log_panel.hpp"
 #include "log_view.hpp"
 #include "main_window.hpp"
 #include "tinted_icon.hpp"
+#include "tray.hpp"
 #include "trigger_control.hpp"
 
 namespace efdmon::gui {
@@ -30,6 +34,9 @@ void MainWindow::makeActions()
     pause_->setCheckable(true);
     pause_->setToolTip(tr("Hold the log still; counting goes on and new events are kept (Ctrl+P)"));
     connect(pause_, &QAction::toggled, live_, &LivePage::setPaused);
+
+    tray_ = new Tray(*this, *pause_);
+    live_->table().addActions({trigger_->action(), generator_->action(), alerts_->action()});
 
     // Mirrors the view: scrolling changes it too.
     follow_ = makeAction("followAction", tr("&Follow"), "follow", Qt::CTRL | Qt::Key_E);
@@ -55,7 +62,7 @@ void MainWindow::makeMenus()
     file->addAction(save_);
     file->addSeparator();
     QAction* quit = makeAction("quitAction", tr("&Quit"), "close", QKeySequence::Quit);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    connect(quit, &QAction::triggered, tray_, &Tray::quit);
     file->addAction(quit);
 
     QMenu* events = menuBar()->addMenu(tr("&Events"));
@@ -64,9 +71,13 @@ void MainWindow::makeMenus()
     events->addAction(clear_);
     events->addSeparator();
     events->addAction(trigger_->action());
+    generator_->addTo(*events);
+    alerts_->addTo(*events);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     live_->panel().addTo(*view);
+    view->addSeparator();
+    tray_->addTo(*view);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     QAction* about = help->addAction(tr("&About Event Monitor"), this, &MainWindow::about);
@@ -89,6 +100,7 @@ void MainWindow::makeToolBar()
     }
     bar->addSeparator();
     trigger_->addTo(*bar);
+    generator_->addTo(*bar);
 }
 
 void MainWindow::about()

@@ -28,15 +28,13 @@ Trigger::~Trigger()
     pool_.waitForDone();
 }
 
-void Trigger::fire(unsigned channel, std::uint32_t count)
+void Trigger::fire(unsigned channel, const Message& message)
 {
     if (busy_)
         return;
     busy_ = true;
     Q_EMIT busyChanged();
-    pool_.start([this, channel, count] {
-        Message message;
-        message.count = count;
+    pool_.start([this, channel, message] {
         const Result<void> result = fire_(channel, message);
         const QString why = result ? QString() : QString::fromStdString(result.error().text());
         QMetaObject::invokeMethod(this, [this, why] {

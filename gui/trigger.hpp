@@ -25,7 +25,7 @@ public:
     ~Trigger() override;
 
     bool busy() const { return busy_; }
-    void fire(unsigned channel, std::uint32_t count);
+    void fire(unsigned channel, const Message& message);
 
 Q_SIGNALS:
     void busyChanged();

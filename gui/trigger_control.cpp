@@ -6,9 +6,12 @@
 #include <QKeyEvent>
 #include <QSpinBox>
 #include <QToolBar>
+#include <QToolButton>
 
-#include "channel_model.hpp"
+#include "channel_row.hpp"
 #include "tinted_icon.hpp"
+#include "trigger_message.hpp"
+#include "trigger_popup.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -56,6 +59,13 @@ void TriggerControl::addTo(QToolBar& bar)
     bar.addAction(action_);
     bar.widgetForAction(action_)->setObjectName(QStringLiteral("triggerButton"));
     bar.widgetForAction(action_)->setAccessibleName(tr("Trigger"));
+    addCount(bar);
+    addMessage(bar);
+    update();
+}
+
+void TriggerControl::addCount(QToolBar& bar)
+{
     count_ = new CountBox(*action_, &bar);
     count_->setObjectName(QStringLiteral("triggerCount"));
     count_->setAccessibleName(tr("Trigger count"));
@@ -65,39 +75,77 @@ void TriggerControl::addTo(QToolBar& bar)
     count_->setAlignment(Qt::AlignRight);
     count_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     bar.addWidget(count_);
-    update();
+}
+
+void TriggerControl::addMessage(QToolBar& bar)
+{
+    carries_ = new QToolButton(&bar);
+    carries_->setObjectName(QStringLiteral("triggerMessage"));
+    carries_->setToolTip(tr("Choose the id and the data that the events carry"));
+    carries_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    carries_->setAutoRaise(true);
+    popup_ = new TriggerPopup(*action_, &bar);
+    connect(carries_, &QToolButton::clicked, this, [this] { popup_->openBelow(*carries_); });
+    connect(&popup_->message(), &TriggerMessage::changed, this, &TriggerControl::update);
+    bar.addWidget(carries_);
 }
 
 void TriggerControl::setChannel(const ChannelRow* row)
 {
-    channel_ = row ? static_cast<int>(row->status.number) : -1;
-    writable_ = row && row->status.writable;
-    device_ = row ? devicePath(row->status) : QString();
+    channel_ = row ? std::optional(row->status) : std::nullopt;
+    update();
+}
+
+void TriggerControl::setRights(const FiringRights& rights)
+{
+    rights_ = rights;
     update();
 }
 
 void TriggerControl::update()
 {
-    QString tip;
-    if (channel_ < 0)
-        tip = tr("There is no channel to fire on");
-    else if (!writable_)
-        tip = tr("Firing needs write access to %1, and this user may only read it").arg(device_);
-    else if (trigger_.busy())
-        tip = tr("Firing…");
-    else
-        tip = tr("Fire events on %1 (%2)").arg(device_, action_->shortcut().toString(QKeySequence::NativeText));
-    action_->setEnabled(channel_ >= 0 && writable_ && !trigger_.busy());
+    const QString refusal = whyNotFire(channel_ ? &*channel_ : nullptr, rights_);
+    const bool readable = !popup_ || popup_->message().error().isEmpty();
+    action_->setEnabled(refusal.isEmpty() && readable && !trigger_.busy());
+    action_->setToolTip(toolTip(refusal));
     if (count_)
-        count_->setEnabled(channel_ >= 0 && writable_);
-    action_->setToolTip(tip);
+        count_->setEnabled(refusal.isEmpty());
+    if (carries_)
+        updateMessage();
+}
+
+void TriggerControl::updateMessage()
+{
+    const TriggerMessage& message = popup_->message();
+    const QString summary = message.summary();
+    carries_->setEnabled(count_->isEnabled());
+    if (!message.error().isEmpty())
+        carries_->setText(tr("Wrong message…"));
+    else
+        carries_->setText(summary.isEmpty() ? tr("Message…") : summary + u'…');
+    carries_->setAccessibleName(tr("Message of the events"));
+    carries_->setAccessibleDescription(message.error().isEmpty() ? summary : message.error());
+}
+
+QString TriggerControl::toolTip(const QString& refusal) const
+{
+    if (!refusal.isEmpty())
+        return refusal;
+    if (popup_ && !popup_->message().error().isEmpty())
+        return popup_->message().error();
+    if (trigger_.busy())
+        return tr("Firing…");
+    return tr("Fire events on %1 (%2)")
+        .arg(devicePath(*channel_), action_->shortcut().toString(QKeySequence::NativeText));
 }
 
 void TriggerControl::fire()
 {
-    if (channel_ >= 0)
-        trigger_.fire(static_cast<unsigned>(channel_),
-                      static_cast<std::uint32_t>(count_ ? count_->value() : 1));
+    auto message = popup_ ? popup_->message().message() : Message{};
+    if (!channel_ || !message)
+        return;
+    message->count = count_ ? static_cast<std::uint32_t>(count_->value()) : 1;
+    trigger_.fire(channel_->number, *message);
 }
 
 } // namespace efdmon::gui

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Trigger action and its count.
+// The Trigger action, its count, and what the events carry.
 #pragma once
 
 #include <QAction>
 #include <QObject>
 
 #include "trigger.hpp"
+#include "trigger_access.hpp"
 
 class QSpinBox;
 class QToolBar;
+class QToolButton;
 
 namespace efdmon::gui {
 
 struct ChannelRow;
+class TriggerPopup;
 
 class TriggerControl : public QObject {
     Q_OBJECT
@@ -23,20 +26,26 @@ public:
     void addTo(QToolBar& bar);
     // The channel to fire on; none disables.
     void setChannel(const ChannelRow* row);
+    void setRights(const FiringRights& rights);
 
 Q_SIGNALS:
     void failed(const QString& why);
 
 private:
+    void addCount(QToolBar& bar);
+    void addMessage(QToolBar& bar);
     void update();
+    void updateMessage();
+    QString toolTip(const QString& refusal) const;
     void fire();
 
     Trigger trigger_;
     QAction* action_;
-    QSpinBox* count_ = nullptr; // owned by the tool bar
-    int channel_ = -1;
-    bool writable_ = false;
-    QString device_;
+    QSpinBox* count_ = nullptr; // these are owned by the tool bar
+    QToolButton* carries_ = nullptr;
+    TriggerPopup* popup_ = nullptr;
+    std::optional<ChannelStatus> channel_;
+    FiringRights rights_;
 };
 
 } // namespace efdmon::gui

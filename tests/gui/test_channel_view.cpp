@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which channels a person has chosen, and the clock that makes events older.
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void hasACurrentChannelAndSelectsNone();
     void tellsWhatIsSelected();
     void forgetsAChannelThatHasGone();
+    void hasAMenuForTheChannelBeneath();
     void hidesTheShareOfOne();
     void runsItsClockWhileAnEventIsRecent();
     void drawsTheTrend();
@@ -98,6 +102,32 @@ void TestChannelView::forgetsAChannelThatHasGone()
     model.setChannels({seenChannel(0), seenChannel(7)});
     QVERIFY(view.selectedChannels().empty());
     QVERIFY(view.current().has_value());
+}
+
+void TestChannelView::hasAMenuForTheChannelBeneath()
+{
+    ChannelModel model;
+    ChannelView view(model);
+    QAction deed(QStringLiteral("Deed"));
+    view.addAction(&deed);
+    view.resize(800, 200);
+    model.setChannels({seenChannel(0), seenChannel(4), seenChannel(7)});
+    view.show();
+    QSignalSpy selected(&view, &ChannelView::selectedChannelsChanged);
+    const QPoint at = view.visualRect(model.index(1, 1)).center();
+    QTest::mouseClick(view.viewport(), Qt::RightButton, {}, at);
+    QCOMPARE(*view.current(), 4U);
+    QCOMPARE(selected.count(), 0); // it hides no other channel
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
+    QApplication::sendEvent(view.viewport(), &asked);
+    auto* menu = view.findChild<QMenu*>(QStringLiteral("channelMenu"));
+    QVERIFY(menu && menu->isVisible());
+    QCOMPARE(menu->actions().value(0), &deed);
+    const auto& all = *menu->findChild<QAction*>(QStringLiteral("allChannels"));
+    QVERIFY(!all.isEnabled());
+    menu->findChild<QAction*>(QStringLiteral("onlyThisChannel"))->trigger();
+    QCOMPARE(view.selectedChannels(), std::set<unsigned>{4});
+    menu->close();
 }
 
 void TestChannelView::hidesTheShareOfOne()

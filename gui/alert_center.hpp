@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules of all channels, put to what the window knows of them. Nothing runs
+// while nothing can happen: one timer, for the next moment that matters.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include "alert_engine.hpp"
+
+namespace efdmon::gui {
+
+class ChannelModel;
+struct ChannelStatus;
+
+// Under which its rules are kept.
+QString alertName(const ChannelStatus& channel);
+
+class AlertCenter : public QObject {
+    Q_OBJECT
+public:
+    explicit AlertCenter(const ChannelModel& channels, QObject* parent = nullptr);
+
+    AlertRules rules(unsigned channel) const;
+    void setRules(unsigned channel, const AlertRules& rules);
+    // Which channels there are has changed.
+    void follow();
+    // What they have counted has changed.
+    void update();
+
+    void save(QSettings& settings) const { writeAlerts(settings, book_); }
+    void restore(QSettings& settings);
+
+Q_SIGNALS:
+    void alerted(const efdmon::gui::Alert& alert);
+
+private:
+    void advance();
+    void tell(const std::vector<Alert>& alerts);
+    void wind();
+
+    const ChannelModel& channels_;
+    AlertBook book_;
+    AlertEngine engine_;
+    QTimer clock_;
+    std::int64_t rings_ = 0; // when clock_ does, if it runs
+};
+
+} // namespace efdmon::gui

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Alerts as a person meets them: the dialog, and where it is told when there is
+// no desktop that shows notifications.
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "alert_dialog.hpp"
+#include "screen.hpp"
+
+using namespace efdmon::gui;
+using namespace std::chrono_literals;
+using efdmon::gui::test::FakeSystem;
+using efdmon::gui::test::Screen;
+
+namespace {
+
+template <class Widget>
+Widget& in(const QWidget& parent, const char* name)
+{
+    return *parent.findChild<Widget*>(QLatin1String(name));
+}
+
+} // namespace
+
+class TestAlertDialog : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    }
+    void isOffByDefault();
+    void showsWhatIsSet();
+    void goesByKeyboard();
+    void namesItsControls();
+    void tellsInTheWindow();
+    void isKeptInSettings();
+    void triesItOut();
+    void needsAChannel();
+};
+
+void TestAlertDialog::isOffByDefault()
+{
+    const AlertDialog dialog(QStringLiteral("button"), {});
+    QCOMPARE(dialog.windowTitle(), QStringLiteral("Alerts of button"));
+    QVERIFY(!dialog.rules().any());
+    QCOMPARE(dialog.rules(), AlertRules{});
+    for (const QSpinBox* box : dialog.findChildren<QSpinBox*>())
+        QVERIFY2(!box->isEnabled(), qPrintable(box->objectName()));
+}
+
+void TestAlertDialog::showsWhatIsSet()
+{
+    AlertRules rules;
+    rules.fires = rules.fast = rules.silent = rules.loses = true;
+    rules.firesGap = 11s;
+    rules.fastRate = 1'234'567;
+    rules.fastFor = 12s;
+    rules.silentFor = 13s;
+    rules.losesGap = 14s;
+    const AlertDialog dialog(QStringLiteral("button"), rules);
+    QCOMPARE(dialog.rules(), rules);
+    QVERIFY(in<QSpinBox>(dialog, "alertRate").isEnabled());
+    in<QCheckBox>(dialog, "alertFast").click();
+    QVERIFY(!in<QSpinBox>(dialog, "alertRate").isEnabled());
+    QVERIFY(!in<QSpinBox>(dialog, "alertFastSeconds").isEnabled());
+    QVERIFY(in<QSpinBox>(dialog, "alertSilentSeconds").isEnabled());
+}
+
+void TestAlertDialog::goesByKeyboard()
+{
+    AlertDialog dialog(QStringLiteral("button"), {});
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QCOMPARE(dialog.focusWidget()->objectName(), QStringLiteral("alertFires"));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab); // over what is off
+    QCOMPARE(dialog.focusWidget()->objectName(), QStringLiteral("alertFast"));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Space);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog.focusWidget()->objectName(), QStringLiteral("alertRate"));
+    QTest::keyClicks(dialog.focusWidget(), QStringLiteral("50"));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+    QTest::keyClicks(dialog.focusWidget(), QStringLiteral("9"));
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    QCOMPARE(accepted.count(), 1);
+    AlertRules expected;
+    expected.fast = true;
+    expected.fastRate = 50;
+    expected.fastFor = 9s;
+    QCOMPARE(dialog.rules(), expected);
+}
+
+void TestAlertDialog::namesItsControls()
+{
+    const AlertDialog dialog(QStringLiteral("button"), {});
+    for (const QSpinBox* box : dialog.findChildren<QSpinBox*>())
+        QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
+    QCOMPARE(in<QSpinBox>(dialog, "alertSilentSeconds").accessibleName(),
+             QStringLiteral("It is silent: without an event for"));
+}
+
+void TestAlertDialog::tellsInTheWindow()
+{
+    FakeSystem system;
+    auto& channel = system.add(0, "button");
+    const Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    channel.fire(3);
+    QTRY_COMPARE(screen.rows(), 3);
+    screen.action("alertAction").trigger();
+    auto& dialog = *screen.find<AlertDialog>("alertDialog");
+    QVERIFY(!dialog.windowTitle().isEmpty() && dialog.isVisible());
+    in<QCheckBox>(dialog, "alertFires").click();
+    dialog.accept();
+    QVERIFY(!screen.find<QWidget>("noticeBar")->isVisible()); // those before it are not news
+    channel.fire(4);
+    QTRY_VERIFY(screen.find<QWidget>("noticeBar")->isVisible());
+    QCOMPARE(screen.text("notice"), QStringLiteral("button (efdmon0) has fired: New events: 4"));
+}
+
+void TestAlertDialog::isKeptInSettings()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    FakeSystem system;
+    system.add(0, "button");
+    {
+        Screen screen(system);
+        QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+        screen.action("alertAction").trigger();
+        auto& dialog = *screen.find<AlertDialog>("alertDialog");
+        in<QCheckBox>(dialog, "alertLoses").click();
+        dialog.accept();
+        screen.window.saveLayout(settings);
+    }
+    Screen screen(system);
+    screen.window.restoreLayout(settings); // before the first channel is known
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    screen.action("alertAction").trigger();
+    QVERIFY(in<QCheckBox>(*screen.find<AlertDialog>("alertDialog"), "alertLoses").isChecked());
+}
+
+void TestAlertDialog::triesItOut()
+{
+    FakeSystem system;
+    system.add(0);
+    const Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    screen.action("alertAction").trigger();
+    screen.find<QPushButton>("alertTest")->click();
+    QTRY_VERIFY(screen.find<QWidget>("noticeBar")->isVisible());
+    QCOMPARE(screen.text("notice"), QStringLiteral("An alert of efdmon0: This is what it looks like."));
+}
+
+void TestAlertDialog::needsAChannel()
+{
+    FakeSystem system;
+    const Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("problemPage"));
+    QVERIFY(!screen.action("alertAction").isEnabled());
+    system.add(0);
+    QTRY_VERIFY(screen.action("alertAction").isEnabled());
+}
+
+QTEST_MAIN(TestAlertDialog)
+#include "test_alert_dialog.moc"
