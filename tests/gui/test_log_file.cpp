@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <csignal>
-#include <sys/resource.h>
-
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "full_disk.hpp"
 #include "log_file.hpp"
 
 using namespace efdmon;
 using namespace efdmon::gui;
+using efdmon::gui::test::FullDisk;
 
 namespace {
 
@@ -37,24 +36,6 @@ QList<QByteArray> lines(const QString& name)
         return {};
     return file.readAll().replace("\r\n", "\n").trimmed().split('\n');
 }
-
-// No file of this process grows beyond `bytes`: a full disk, without one.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit now = before_;
-        now.rlim_cur = bytes;
-        setrlimit(RLIMIT_FSIZE, &now);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
-    Q_DISABLE_COPY(FullDisk)
-
-private:
-    rlimit before_{};
-};
 
 } // namespace
 
