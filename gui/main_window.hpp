@@ -11,10 +11,12 @@ class QStackedWidget;
 
 namespace efdmon::gui {
 
+class FileOpener;
 class LivePage;
-class LogSaver;
 class NoticeBar;
 class ProblemPage;
+class RecordControl;
+class SaveControl;
 class StatusLine;
 class TriggerControl;
 
@@ -24,6 +26,8 @@ public:
     explicit MainWindow(Environment environment = {}, const QStringList& wanted = {},
                         QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    FileOpener& opener() const { return *opener_; }
 
     void saveLayout(QSettings& settings) const;
     void restoreLayout(QSettings& settings);
@@ -39,7 +43,6 @@ private:
     void sayThatItIsSimulated();
     void updateStatus();
     void updateLogState();
-    void askAndSave();
     void about();
 
     Monitor monitor_;
@@ -49,11 +52,12 @@ private:
     NoticeBar* notice_;
     StatusLine* status_;
     TriggerControl* trigger_;
-    LogSaver* saver_;
+    SaveControl* save_;
+    RecordControl* record_;
+    FileOpener* opener_;
     QAction* pause_ = nullptr;
     QAction* follow_ = nullptr;
     QAction* clear_ = nullptr;
-    QAction* save_ = nullptr;
 };
 
 } // namespace efdmon::gui
