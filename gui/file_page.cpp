@@ -35,7 +35,6 @@ FilePage::FilePage(QWidget* parent)
     connect(table_, &FileTable::selectedChannelsChanged, panel_, &LogPanel::setChannels);
     connect(table_, &FileTable::selectedChannelsChanged, &timeline_->plot(), &TimelinePlot::setChannels);
     panel_->view().showChannels({});
-    panel_->view().setFollowing(false); // a recording is read from its beginning
     setFocusProxy(panel_);
 }
 
@@ -75,6 +74,9 @@ void FilePage::apply(const LogPart& part)
     }
     begun_ = true;
     timeline_->endWith(end);
+    // A recording is read from its beginning.
+    panel_->view().setFollowing(false);
+    panel_->view().scrollToTop();
 }
 
 } // namespace efdmon::gui

@@ -51,9 +51,6 @@ RecordControl::RecordControl(Monitor& monitor, NoticeBar& notice, QWidget& windo
 
 void RecordControl::addIndicatorTo(QToolBar& bar)
 {
-    auto* space = new QWidget;
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar.addWidget(space);
     indicator_ = new RecordIndicator;
     place_ = bar.addWidget(indicator_);
     update();

@@ -113,7 +113,6 @@ void RecordDialog::layOut()
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     record_ = buttons->addButton(tr("&Record"), QDialogButtonBox::AcceptRole);
     record_->setObjectName(QStringLiteral("recordStart"));
-    record_->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &RecordDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &RecordDialog::reject);
     auto* form = new QFormLayout;
@@ -127,6 +126,7 @@ void RecordDialog::layOut()
     column->addLayout(form);
     column->addStretch(1);
     column->addWidget(buttons);
+    record_->setDefault(true); // of the dialog, which it is part of only now
 }
 
 void RecordDialog::suggest(const QString& folder, int format)

@@ -14,18 +14,24 @@
 namespace efdmon::gui {
 namespace {
 
-constexpr int MostNameWidth = 20; // in digits
+constexpr int Room = 6; // around the dot
+constexpr int LeastDigits = 6;
+
+// What grows comes first: it is the last to be cut off.
+QString progressText(const RecordProgress& progress, const QTime& since)
+{
+    QStringList parts{
+        RecordIndicator::tr("%1 events").arg(grouped(progress.events)),
+        QLocale().formattedDataSize(static_cast<qint64>(progress.bytes), 1, QLocale::DataSizeSIFormat)};
+    if (progress.dropped > 0)
+        parts << RecordIndicator::tr("not recorded: %1").arg(grouped(progress.dropped));
+    // When it began, not for how long it has been: that stays true while nothing happens.
+    parts << RecordIndicator::tr("since %1").arg(QLocale().toString(since, QLocale::ShortFormat));
+    parts << QFileInfo(QString::fromStdString(progress.path)).fileName();
+    return parts.join(QStringLiteral("   "));
+}
 
 } // namespace
-
-QString recordText(const RecordProgress& progress, const QFontMetrics& metrics)
-{
-    const QString name = QFileInfo(QString::fromStdString(progress.path)).fileName();
-    const int most = MostNameWidth * metrics.horizontalAdvance(u'0');
-    return RecordIndicator::tr("%1   %2 events   %3")
-        .arg(metrics.elidedText(name, Qt::ElideMiddle, most), grouped(progress.events),
-             QLocale().formattedDataSize(static_cast<qint64>(progress.bytes), 1, QLocale::DataSizeSIFormat));
-}
 
 RecordIndicator::RecordIndicator(QWidget* parent)
     : QWidget(parent)
@@ -37,12 +43,26 @@ RecordIndicator::RecordIndicator(QWidget* parent)
     dot_->setAccessibleName(tr("Recording"));
     text_->setObjectName(QStringLiteral("recordState"));
     text_->setAccessibleName(tr("Recorded so far"));
+    text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 0, 8, 0);
-    row->setSpacing(6);
+    row->setContentsMargins(2 * Room, 0, 0, 0);
+    row->setSpacing(Room);
     row->addWidget(dot_);
-    row->addWidget(text_);
+    row->addWidget(text_, 1);
     paint();
+}
+
+QSize RecordIndicator::sizeHint() const
+{
+    return {3 * Room + dot_->sizeHint().width() + text_->fontMetrics().horizontalAdvance(whole_) + 2,
+            QWidget::sizeHint().height()};
+}
+
+QSize RecordIndicator::minimumSizeHint() const
+{
+    return {3 * Room + dot_->sizeHint().width() + LeastDigits * text_->fontMetrics().horizontalAdvance(u'0'),
+            QWidget::minimumSizeHint().height()};
 }
 
 void RecordIndicator::start(const RecordProgress& progress)
@@ -51,22 +71,32 @@ void RecordIndicator::start(const RecordProgress& progress)
     setProgress(progress);
 }
 
-// When it began, not for how long it has been: that stays true while nothing happens.
 void RecordIndicator::setProgress(const RecordProgress& progress)
 {
-    QString text = recordText(progress, text_->fontMetrics());
-    text += QStringLiteral("   ") + tr("since %1").arg(QLocale().toString(since_, QLocale::ShortFormat));
-    if (progress.dropped > 0)
-        text += QStringLiteral("   ") + tr("not recorded: %1").arg(grouped(progress.dropped));
-    if (text_->text() != text) {
-        text_->setText(text);
-        text_->setAccessibleDescription(text);
-    }
-    setToolTip(QString::fromStdString(progress.path));
+    const QString text = progressText(progress, since_);
+    if (text == whole_)
+        return;
+    whole_ = text;
+    text_->setAccessibleDescription(text);
+    setToolTip(text + u'\n' + QString::fromStdString(progress.path));
+    fit();
+    updateGeometry();
     if (dropping_ != (progress.dropped > 0)) {
         dropping_ = progress.dropped > 0;
         paint();
     }
+}
+
+void RecordIndicator::fit()
+{
+    text_->setText(text_->fontMetrics().elidedText(whole_, Qt::ElideRight, text_->width()));
+}
+
+void RecordIndicator::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fit();
 }
 
 void RecordIndicator::changeEvent(QEvent* event)
@@ -78,8 +108,10 @@ void RecordIndicator::changeEvent(QEvent* event)
 
 void RecordIndicator::paint()
 {
-    QPalette own; // one role; the others stay the desktop's
-    own.setColor(QPalette::WindowText, signalColor(Signal::Bad, QApplication::palette(this)));
+    QPalette own; // the other roles stay the desktop's
+    // Labels take the one in a window, and the other in a tool bar.
+    for (const auto role : {QPalette::WindowText, QPalette::ButtonText})
+        own.setColor(role, signalColor(Signal::Bad, QApplication::palette(this)));
     dot_->setPalette(own);
     text_->setPalette(dropping_ ? own : QPalette());
 }
