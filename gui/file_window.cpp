@@ -43,7 +43,7 @@ FileWindow::FileWindow(const QString& fileName, QWidget* parent)
     , progress_(new QProgressBar)
     , opener_(new FileOpener(this))
     , save_(new SaveControl(page_->log(), *notice_, *this))
-    , loader_(fileName)
+    , loader_(fileName, this)
 {
     setObjectName(QStringLiteral("fileWindow"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -7,7 +7,7 @@
 namespace efdmon::gui {
 namespace {
 
-constexpr std::uint64_t Second = 1'000'000'000;
+constexpr std::uint64_t NsPerSecond = 1'000'000'000;
 
 bool earlier(const LogRecord& a, const LogRecord& b)
 {
@@ -85,7 +85,7 @@ void LogDecoder::add(Track& track, const Event& event)
     if (channel.received++ == 0)
         channel.firstNs = event.time_ns;
     channel.lastNs = event.time_ns;
-    if (const std::uint64_t second = event.time_ns / Second; second != track.second) {
+    if (const std::uint64_t second = event.time_ns / NsPerSecond; second != track.second) {
         track.second = second;
         track.inSecond = 0;
     }

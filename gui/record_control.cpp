@@ -27,12 +27,13 @@ QString shortName(const RecordProgress& progress)
 
 } // namespace
 
-RecordControl::RecordControl(Monitor& monitor, NoticeBar& notice, QWidget& window)
+RecordControl::RecordControl(Monitor& monitor, NoticeBar& notice, QWidget& window, std::size_t chunks)
     : QObject(&window)
     , monitor_(monitor)
     , notice_(notice)
     , window_(window)
     , action_(new QAction(this))
+    , recorder_(nullptr, chunks)
 {
     setObjectName(QStringLiteral("recordControl"));
     action_->setObjectName(QStringLiteral("recordAction"));

@@ -22,8 +22,10 @@ class RecordIndicator;
 class RecordControl : public QObject {
     Q_OBJECT
 public:
-    // `window` is the parent of what it asks with.
-    RecordControl(Monitor& monitor, NoticeBar& notice, QWidget& window);
+    // `window` is the parent of what it asks with, `chunks` how much may wait for
+    // the disk.
+    RecordControl(Monitor& monitor, NoticeBar& notice, QWidget& window,
+                  std::size_t chunks = RecordQueue::DefaultChunks);
 
     QAction* action() const { return action_; }
     // The state at the end of the bar, where there is space left.

@@ -19,6 +19,7 @@
 #include "file_opener.hpp"
 #include "file_window.hpp"
 #include "latest_model.hpp"
+#include "log_loader.hpp"
 #include "log_panel.hpp"
 #include "log_view.hpp"
 #include "recordings.hpp"
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void filtersByChannel();
     void linksTimelineAndLog();
     void saysWhatIsMissing();
+    void keepsWhatWasLoadedWhenCancelled();
     void saysThatItIsEmpty();
     void keepsTheNewestOfABigOne();
     void neverShowsWhatIsNone();
@@ -188,6 +190,23 @@ void TestFileWindow::saysWhatIsMissing()
     QCOMPARE(reading.log().model()->rowCount(), 500);
     QVERIFY(reading.find<QWidget>("noticeBar")->isVisible());
     QVERIFY(reading.text("notice").startsWith(QStringLiteral("The recording has no end")));
+}
+
+void TestFileWindow::keepsWhatWasLoadedWhenCancelled()
+{
+    const QString name = writeRecording(path("cancel.efdlog"), {.events = 400'000});
+    auto* window = new FileWindow(name);
+    auto* loader = window->findChild<LogLoader*>();
+    auto* cancel = window->findChild<QToolButton*>(QStringLiteral("cancelLoading"));
+    connect(loader, &LogLoader::partReady, cancel, &QToolButton::click);
+    window->load();
+    const auto* notice = window->findChild<QLabel*>(QStringLiteral("notice"));
+    QTRY_VERIFY(notice->isVisible());
+    QVERIFY(notice->text().startsWith(QStringLiteral("Loading was cancelled")));
+    const int rows = window->findChild<LogView*>()->model()->rowCount();
+    QVERIFY(rows > 0 && rows < 400'000);
+    QVERIFY(!cancel->isVisible());
+    delete window;
 }
 
 void TestFileWindow::saysThatItIsEmpty()

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Recording as a person does it: Ctrl+R, a file, Ctrl+R.
 #include <QCheckBox>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <fstream>
+#include <thread>
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -12,6 +20,8 @@
 #include <QTest>
 
 #include "efdmon/log_reader.hpp"
+#include "monitor.hpp"
+#include "notice_bar.hpp"
 #include "record_control.hpp"
 #include "record_dialog.hpp"
 #include "screen.hpp"
@@ -29,6 +39,7 @@ private Q_SLOTS:
     void recordsWhilePaused();
     void saysWhyItCannot();
     void offersToOpen();
+    void saysThatTheDiskCannotKeepUp();
     void needsAChannel();
     void finishesWithTheWindow();
     void suggestsANewName();
@@ -143,6 +154,39 @@ void TestRecordControl::offersToOpen()
     screen.action("recordAction").trigger();
     QTRY_VERIFY(screen.find<QWidget>("noticeBar")->isVisible());
     QVERIFY(!screen.find<QWidget>("noticeOffer")->isVisible());
+}
+
+// The disk is a pipe that nobody reads from, until the end.
+void TestRecordControl::saysThatTheDiskCannotKeepUp()
+{
+    const std::string pipe = path("pipe").toStdString();
+    QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+    const int held = open(pipe.c_str(), O_RDWR | O_CLOEXEC);
+    FakeSystem system;
+    auto& channel = system.add(0);
+    Monitor monitor(system.environment());
+    connect(&monitor, &Monitor::snapshotReady, &monitor, &Monitor::release);
+    QWidget window;
+    NoticeBar notice(&window);
+    RecordControl control(monitor, notice, window, 4);
+    connect(&monitor, &Monitor::surveyed, &control,
+            [&](const Survey& survey) { control.setChannels(survey.channels); });
+    monitor.start();
+    QTRY_VERIFY(control.action()->isEnabled());
+    control.start({pipe, LogFormat::JsonLines, 0, 0});
+    const auto said = [&] { return notice.findChild<QLabel*>(QStringLiteral("notice"))->text(); };
+    QTRY_VERIFY((channel.fire(1000), said().startsWith(QStringLiteral("The disk cannot keep up"))));
+    control.stop();
+    QVERIFY(!control.action()->isEnabled()); // it is not finished yet
+    std::thread disk([&] {
+        std::array<char, 65536> bytes;
+        std::ifstream in(pipe);
+        while (in.read(bytes.data(), bytes.size())) { }
+    });
+    QTRY_VERIFY(said().contains(QStringLiteral("Not recorded, because the disk could not keep up: ")));
+    QVERIFY(control.action()->isEnabled());
+    close(held);
+    disk.join();
 }
 
 void TestRecordControl::needsAChannel()
