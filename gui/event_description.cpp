@@ -8,7 +8,6 @@
 #include "filter_program.hpp"
 #include "numbers.hpp"
 #include "survey.hpp"
-#include "wall_clock.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -48,9 +47,8 @@ QString sourceText(Source source)
 }
 
 void addTimes(std::vector<DescribedField>& fields, const Event& event, const LogRecord* previous,
-              std::uint64_t originNs)
+              std::uint64_t originNs, const WallClock& clock)
 {
-    const WallClock& clock = wallClock();
     const qint64 seconds = clock.unix_ns(event.time_ns) / 1'000'000'000;
     const QString day
         = QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(), QLocale::ShortFormat);
@@ -94,7 +92,8 @@ void addSender(std::vector<DescribedField>& fields, const Event& event)
 } // namespace
 
 std::vector<DescribedField> describeEvent(const LogRecord& record, const LogRecord* previous,
-                                          const QString& channelName, std::uint64_t originNs)
+                                          const QString& channelName, std::uint64_t originNs,
+                                          const WallClock& clock)
 {
     const Event& event = record.event;
     std::vector<DescribedField> fields;
@@ -102,7 +101,7 @@ std::vector<DescribedField> describeEvent(const LogRecord& record, const LogReco
                       QStringLiteral("%1, /dev/%2").arg(channelName, nodeName(record.channel)),
                       {}});
     fields.push_back(number(EventText::tr("No."), event.seq));
-    addTimes(fields, event, previous, originNs);
+    addTimes(fields, event, previous, originNs, clock);
     fields.push_back({EventText::tr("Lost before it"), lostText(event, previous), {}});
     fields.push_back({EventText::tr("Source"), sourceText(event.source),
                       hexNumber(static_cast<std::uint64_t>(event.source))});

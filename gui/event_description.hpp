@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include "efdmon/format.hpp"
 #include "snapshot.hpp"
 
 namespace efdmon::gui {
@@ -17,8 +18,9 @@ struct DescribedField {
 };
 
 // `previous` is the channel's previous event, null if it is not known; `originNs`
-// the time of the log's first.
+// the time of the log's first, `clock` that of the machine where they happened.
 std::vector<DescribedField> describeEvent(const LogRecord& record, const LogRecord* previous,
-                                          const QString& channelName, std::uint64_t originNs);
+                                          const QString& channelName, std::uint64_t originNs,
+                                          const WallClock& clock);
 
 } // namespace efdmon::gui

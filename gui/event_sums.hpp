@@ -30,6 +30,7 @@ public:
     void addLost(std::uint64_t from, std::uint64_t to, std::uint64_t count);
 
     bool empty() const { return sums_.empty(); }
+    std::size_t size() const { return sums_.size(); }
     // By time, a bucket once.
     std::vector<TimedTally> take();
 

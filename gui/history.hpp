@@ -10,6 +10,7 @@
 #include <span>
 
 #include "time_pyramid.hpp"
+#include "wall_clock.hpp"
 
 namespace efdmon::gui {
 
@@ -19,6 +20,10 @@ enum class Marker { A, B };
 class History {
 public:
     void add(unsigned channel, std::span<const TimedTally> sums);
+
+    // What turns its times into those of a day. Default: this machine's.
+    void setClock(const WallClock& clock) { clock_ = clock; }
+    const WallClock& clock() const { return clock_; }
 
     const std::map<unsigned, TimePyramid>& channels() const { return channels_; }
     // None for a channel that has never had an event.
@@ -48,6 +53,7 @@ private:
     };
 
     std::map<unsigned, TimePyramid> channels_;
+    WallClock clock_ = wallClock();
     std::array<std::optional<Cut>, 2> cuts_;
 };
 

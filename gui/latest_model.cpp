@@ -40,6 +40,7 @@ LatestModel::LatestModel(QObject* parent, std::size_t capacity)
     : QAbstractTableModel(parent)
     , capacity_(capacity)
     , table_(std::bit_ceil(4 * capacity))
+    , clock_(wallClock())
 {
 }
 
@@ -165,7 +166,7 @@ QString LatestModel::text(const Entry& entry, Column column) const
     case Rate:
         return rateText(static_cast<double>(rate(entry)));
     case Last:
-        return QString::fromStdString(wallClock().clock_text(event.time_ns));
+        return QString::fromStdString(clock_.clock_text(event.time_ns));
     case Source:
         return QString::fromStdString(source_name(event.source));
     case Process:

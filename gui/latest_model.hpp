@@ -11,6 +11,7 @@
 
 #include <QAbstractTableModel>
 
+#include "efdmon/format.hpp"
 #include "snapshot.hpp"
 
 namespace efdmon::gui {
@@ -29,6 +30,7 @@ public:
     void advance(std::int64_t nowMs);
     void clear();
     void setChannelName(unsigned channel, const QString& name);
+    void setClock(const WallClock& clock) { clock_ = clock; }
     // Events of ids that there was no room for.
     std::uint64_t others() const { return others_; }
     const LogRecord& last(int row) const { return entries_[order_[static_cast<std::size_t>(row)]].last; }
@@ -60,6 +62,7 @@ private:
     std::vector<std::uint32_t> order_; // rows: by channel, then by id
     std::vector<std::uint32_t> table_; // where a key's entry is, plus 1; open addressing
     std::map<unsigned, QString> names_;
+    WallClock clock_;
     std::uint64_t others_ = 0;
     std::int64_t step_ = 0; // the one under way
 };

@@ -8,7 +8,6 @@
 #include <QItemSelection>
 
 #include "log_view.hpp"
-#include "wall_clock.hpp"
 
 namespace efdmon::gui {
 
@@ -54,7 +53,7 @@ QString logRowsAsText(const LogView& view, const std::vector<int>& rows)
 QString logRowsAs(LogFormat format, const LogModel& log, const std::vector<int>& rows)
 {
     std::ostringstream out;
-    const auto writer = LogWriter::create(format, out, wallClock());
+    const auto writer = LogWriter::create(format, out, log.clock());
     for (const int row : rows)
         writer->write(log.channelName(log.record(row).channel).toStdString(), log.record(row).event);
     writer->finish();

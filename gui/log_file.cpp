@@ -2,6 +2,7 @@
 #include "log_file.hpp"
 
 #include <ostream>
+#include <set>
 #include <streambuf>
 #include <utility>
 
@@ -9,7 +10,6 @@
 #include <QSaveFile>
 
 #include "survey.hpp"
-#include "wall_clock.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -37,27 +37,72 @@ private:
     QIODevice& device_;
 };
 
+constexpr std::size_t SaveStep = 16'384; // records between two looks at the watch
+
+// A file knows channels by name; two of one name would be one channel there.
+class SavedNames {
+public:
+    SavedNames(const LogCopy& log, LogWriter& writer)
+        : given_(log.channelNames)
+        , writer_(writer)
+    {
+    }
+
+    const std::string& of(const LogRecord& record)
+    {
+        const auto [entry, first] = names_.try_emplace(record.channel);
+        if (first) {
+            entry->second = choose(record.channel);
+            writer_.add_channel({entry->second, record.channel, 0, record.event.seq - 1});
+        }
+        return entry->second;
+    }
+
+private:
+    std::string choose(unsigned channel)
+    {
+        const auto given = given_.find(channel);
+        const QString node = nodeName(channel);
+        QString name = given != given_.end() ? given->second : node;
+        if (!taken_.insert(name).second)
+            name += QStringLiteral(" (%1)").arg(node);
+        return name.toStdString();
+    }
+
+    const std::map<unsigned, QString>& given_;
+    LogWriter& writer_;
+    std::map<unsigned, std::string> names_;
+    std::set<QString> taken_;
+};
+
+bool writeRecords(LogWriter& writer, const LogCopy& log, const SaveWatch& watch)
+{
+    SavedNames names(log, writer);
+    for (std::size_t i = 0; i < log.records.size(); ++i) {
+        if (watch && i % SaveStep == 0 && !watch(i))
+            return false;
+        writer.write(names.of(log.records[i]), log.records[i].event);
+    }
+    writer.finish();
+    return true;
+}
+
 } // namespace
 
-QString saveLog(const QString& fileName, LogFormat format, const LogCopy& log)
+SaveResult saveLog(const QString& fileName, LogFormat format, const LogCopy& log, const SaveWatch& watch)
 {
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
+        return {SaveEnd::Failed, file.errorString()};
     DeviceBuffer buffer(file);
     std::ostream out(&buffer);
-    const auto writer = LogWriter::create(format, out, wallClock());
-    std::map<unsigned, std::string> names;
-    for (const auto& [channel, name] : log.channelNames)
-        names[channel] = name.toStdString();
-    for (const LogRecord& record : log.records) {
-        const auto name = names.try_emplace(record.channel, nodeName(record.channel).toStdString()).first;
-        writer->write(name->second, record.event);
-    }
-    writer->finish();
+    if (!writeRecords(*LogWriter::create(format, out, log.clock), log, watch))
+        return {SaveEnd::Cancelled, {}}; // without a commit, nothing stays behind
     if (!out)
         file.cancelWriting(); // the commit fails then, and says why
-    return file.commit() ? QString() : file.errorString();
+    if (!file.commit())
+        return {SaveEnd::Failed, file.errorString()};
+    return {};
 }
 
 LogSaver::LogSaver(QObject* parent)
@@ -79,15 +124,33 @@ void LogSaver::save(const QString& fileName, LogCopy log)
         Q_EMIT failed(fileName, QString::fromStdString(format.error().text()));
         return;
     }
+    cancelled_ = false;
     pool_.start([this, fileName, format = *format, log = std::move(log)] {
-        const QString why = saveLog(fileName, format, log);
-        QMetaObject::invokeMethod(this, [this, fileName, why, records = log.records.size()] {
-            if (why.isEmpty())
-                Q_EMIT saved(fileName, records);
-            else
-                Q_EMIT failed(fileName, why);
-        });
+        const std::size_t total = log.records.size();
+        const auto watch = [this, total](std::size_t records) {
+            QMetaObject::invokeMethod(
+                this, [this, records, total] { Q_EMIT progressed(records, total); }, Qt::QueuedConnection);
+            return !cancelled_;
+        };
+        const SaveResult result = saveLog(fileName, format, log, watch);
+        QMetaObject::invokeMethod(
+            this, [this, fileName, result, total] { end(fileName, result, total); }, Qt::QueuedConnection);
     });
+}
+
+void LogSaver::end(const QString& fileName, const SaveResult& result, std::size_t records)
+{
+    switch (result.end) {
+    case SaveEnd::Saved:
+        Q_EMIT saved(fileName, records);
+        break;
+    case SaveEnd::Cancelled:
+        Q_EMIT cancelled(fileName);
+        break;
+    case SaveEnd::Failed:
+        Q_EMIT failed(fileName, result.why);
+        break;
+    }
 }
 
 } // namespace efdmon::gui

@@ -14,6 +14,7 @@ LogModel::LogModel(QObject* parent, std::size_t capacity)
     : QAbstractTableModel(parent)
     , shown_(capacity)
     , held_(capacity)
+    , clock_(wallClock())
 {
     slices_.setSingleShot(true);
     slices_.setInterval(0);
@@ -209,7 +210,14 @@ bool LogModel::accepts(const FilterProgram& program, int row) const
 
 FilterContext LogModel::context() const
 {
-    return {names_, origin_, wallClock().unix_ns(0)};
+    return {names_, origin_, clock_.unix_ns(0)};
+}
+
+void LogModel::setClock(const WallClock& clock)
+{
+    clock_ = clock;
+    colors_.bind(context());
+    refilter();
 }
 
 void LogModel::setChannelName(unsigned channel, const QString& name)

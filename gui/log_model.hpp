@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include "color_rule.hpp"
+#include "efdmon/format.hpp"
 #include "log_filter.hpp"
 #include "log_index.hpp"
 #include "log_store.hpp"
@@ -57,6 +58,9 @@ public:
     bool accepts(const FilterProgram& program, int row) const;
     // When the first event was: what relative times count from.
     std::uint64_t origin() const { return origin_; }
+    // Whose events these are: another machine, or another day, has another one.
+    void setClock(const WallClock& clock);
+    const WallClock& clock() const { return clock_; }
     // What filters of this log are to be bound to.
     FilterContext context() const;
 
@@ -108,6 +112,7 @@ private:
     std::function<std::uint64_t()> place_;
     bool begun_ = false; // there has been a first record
     std::uint64_t origin_ = 0; // its time
+    WallClock clock_;
     TimeFormat timeFormat_ = TimeFormat::WallClock;
     ColorRules colors_;
     std::map<unsigned, QString> names_; // also of channels that have gone: their rows are still here

@@ -6,7 +6,6 @@
 #include "log_model.hpp"
 #include "numbers.hpp"
 #include "theme.hpp"
-#include "wall_clock.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -69,7 +68,7 @@ QString LogModel::timeText(int row) const
     const std::uint64_t timeNs = record(row).event.time_ns;
     switch (timeFormat_) {
     case TimeFormat::WallClock:
-        return QString::fromStdString(wallClock().clock_text(timeNs));
+        return QString::fromStdString(clock_.clock_text(timeNs));
     case TimeFormat::SinceFirst:
         return sinceText(origin_, timeNs);
     case TimeFormat::SinceAbove:
@@ -126,7 +125,7 @@ QString LogModel::toolTip(int row, Column column) const
         return {};
     case Time:
         return tr("%1\nCLOCK_MONOTONIC %2 s, CPU %3")
-            .arg(QString::fromStdString(wallClock().iso_text(event.time_ns)),
+            .arg(QString::fromStdString(clock_.iso_text(event.time_ns)),
                  QString::fromStdString(seconds_text(event.time_ns)))
             .arg(event.cpu);
     case Process:

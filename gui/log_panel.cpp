@@ -204,6 +204,13 @@ void LogPanel::setChannelName(unsigned channel, const QString& name)
     latest_.setChannelName(channel, name);
 }
 
+void LogPanel::setRecorded(const WallClock& clock)
+{
+    log_.setClock(clock);
+    latest_.setClock(clock);
+    latestView_->setColumnHidden(LatestModel::Rate, true);
+}
+
 void LogPanel::clear()
 {
     latest_.clear();
@@ -228,8 +235,8 @@ void LogPanel::describe()
         return;
     }
     const LogRecord& record = log_.record(row);
-    detail_->describe(
-        describeEvent(record, log_.previous(row), log_.channelName(record.channel), log_.origin()));
+    detail_->describe(describeEvent(record, log_.previous(row), log_.channelName(record.channel),
+                                    log_.origin(), log_.clock()));
 }
 
 void LogPanel::countOthers()

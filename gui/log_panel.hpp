@@ -43,6 +43,9 @@ public:
     void clear();
     void setChannelName(unsigned channel, const QString& name);
 
+    // The events are of a file: they have its clock, and no present rate.
+    void setRecorded(const WallClock& clock);
+
     // What belongs into a menu bar.
     void addTo(QMenu& menu);
     void save(QSettings& settings) const;

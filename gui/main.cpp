@@ -10,8 +10,10 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QMessageBox>
 #include <QSettings>
 
+#include "file_opener.hpp"
 #include "main_window.hpp"
 #include "simulator.hpp"
 #include "simulator_option.hpp"
@@ -42,6 +44,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 struct Options {
     efdmon::gui::Environment environment;
     QStringList channels;
+    QStringList recordings;
 };
 
 efdmon::gui::Environment simulated(const QString& rate)
@@ -67,11 +70,42 @@ Options parse()
     parser.addPositionalArgument(QStringLiteral("channel"),
                                  Main::tr("Channels to watch: a number, a node or a name. Default: all."),
                                  QStringLiteral("[channel...]"));
+    parser.addPositionalArgument(QStringLiteral("file"), Main::tr("Recordings to look at instead."),
+                                 QStringLiteral("[file...]"));
     parser.process(efdmon::gui::completeSimulateOption(QCoreApplication::arguments()));
-    Options options{{}, parser.positionalArguments()};
+    Options options;
+    for (const QString& argument : parser.positionalArguments())
+        (efdmon::gui::namesRecording(argument) ? options.recordings : options.channels) << argument;
     if (parser.isSet(simulate))
         options.environment = simulated(parser.value(simulate));
     return options;
+}
+
+// Without a window that could say it: a terminal may not be there to read it.
+int lookAt(const QStringList& recordings)
+{
+    efdmon::gui::FileOpener opener(nullptr);
+    QObject::connect(&opener, &efdmon::gui::FileOpener::refused, [](const QString& why) {
+        auto* box = new QMessageBox(QMessageBox::Critical, Main::tr("Event Monitor"), why);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->show();
+    });
+    for (const QString& recording : recordings)
+        opener.open(recording);
+    return QCoreApplication::exec();
+}
+
+int watch(Options options)
+{
+    QSettings settings;
+    efdmon::gui::MainWindow window(std::move(options.environment), options.channels);
+    window.restoreLayout(settings);
+    window.show();
+    for (const QString& recording : options.recordings)
+        window.opener().open(recording);
+    const int status = QCoreApplication::exec();
+    window.saveLayout(settings);
+    return status;
 }
 
 } // namespace
@@ -89,11 +123,7 @@ int main(int argc, char** argv)
     QGuiApplication::setWindowIcon(
         QIcon::fromTheme(QStringLiteral("org.efdmonitor.EfdMonitor"),
                          QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg"))));
-    QSettings settings;
-    efdmon::gui::MainWindow window(std::move(options.environment), options.channels);
-    window.restoreLayout(settings);
-    window.show();
-    const int status = QCoreApplication::exec();
-    window.saveLayout(settings);
-    return status;
+    if (!options.recordings.isEmpty() && options.channels.isEmpty() && !options.environment.open)
+        return lookAt(options.recordings);
+    return watch(std::move(options));
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.hpp"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -11,13 +9,14 @@
 #include "alert_control.hpp"
 #include "channel_view.hpp"
 #include "generator_control.hpp"
+#include "file_opener.hpp"
 #include "live_page.hpp"
-#include "log_file.hpp"
 #include "log_panel.hpp"
 #include "notice_bar.hpp"
-#include "numbers.hpp"
 #include "problem_page.hpp"
 #include "problem_text.hpp"
+#include "record_control.hpp"
+#include "save_control.hpp"
 #include "status_line.hpp"
 #include "tray.hpp"
 #include "trigger_control.hpp"
@@ -35,7 +34,9 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     , trigger_(new TriggerControl(environment.fire, this))
     , generator_(new GeneratorControl(environment.fire, *this))
     , alerts_(new AlertControl(live_->channels(), *this))
-    , saver_(new LogSaver(this))
+    , save_(new SaveControl(live_->log(), *notice_, *this))
+    , record_(new RecordControl(monitor_, *notice_, *this))
+    , opener_(new FileOpener(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Event Monitor"));
@@ -86,12 +87,9 @@ void MainWindow::connectParts()
     connect(generator_, &GeneratorControl::failed, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
     connectAlerts();
-    connect(saver_, &LogSaver::failed, this, [this](const QString& fileName, const QString& why) {
-        notice_->say(Signal::Bad, tr("%1 was not saved: %2").arg(fileName, why));
-    });
-    connect(saver_, &LogSaver::saved, this, [this](const QString& fileName, std::size_t records) {
-        notice_->say(Signal::Good, tr("Saved to %1, records: %2").arg(fileName, grouped(records)));
-    });
+    connect(record_, &RecordControl::openWanted, opener_, &FileOpener::open);
+    connect(opener_, &FileOpener::refused, this,
+            [this](const QString& why) { notice_->say(Signal::Bad, why); });
 }
 
 // Where the desktop shows nothing, the window does.
@@ -114,6 +112,7 @@ void MainWindow::surveyed(const Survey& survey)
     const bool live = survey.anyWatched();
     live_->setChannels(survey.channels);
     alerts_->center().follow();
+    record_->setChannels(survey.channels);
     status_->setModuleVersion(survey.moduleVersion);
     if (survey.simulated)
         sayThatItIsSimulated();
@@ -150,27 +149,7 @@ void MainWindow::updateLogState()
     const LogModel& log = live_->log();
     status_->setLog(static_cast<std::size_t>(log.rowCount()), log.store().size(), log.paused(), log.held());
     clear_->setEnabled(log.store().size() + log.held() > 0);
-    save_->setEnabled(log.store().size() > 0);
-}
-
-void MainWindow::askAndSave()
-{
-    auto* dialog = new QFileDialog(this, tr("Save log"));
-    dialog->setObjectName(QStringLiteral("saveDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QString csv = tr("CSV table (*.csv)");
-    const QString json = tr("JSON Lines (*.jsonl)");
-    dialog->setNameFilters({csv, json});
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("efdmon.csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, json](const QString& filter) {
-        dialog->setDefaultSuffix(filter == json ? QStringLiteral("jsonl") : QStringLiteral("csv"));
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& fileName) {
-        saver_->save(fileName, {live_->log().store().copy(), live_->log().channelNames()});
-    });
-    dialog->open();
+    save_->update();
 }
 
 void MainWindow::saveLayout(QSettings& settings) const

@@ -13,10 +13,12 @@ namespace efdmon::gui {
 
 class AlertControl;
 class GeneratorControl;
+class FileOpener;
 class LivePage;
-class LogSaver;
 class NoticeBar;
 class ProblemPage;
+class RecordControl;
+class SaveControl;
 class StatusLine;
 class Tray;
 class TriggerControl;
@@ -27,6 +29,8 @@ public:
     explicit MainWindow(Environment environment = {}, const QStringList& wanted = {},
                         QWidget* parent = nullptr);
     ~MainWindow() override;
+
+    FileOpener& opener() const { return *opener_; }
 
     void saveLayout(QSettings& settings) const;
     void restoreLayout(QSettings& settings);
@@ -43,7 +47,6 @@ private:
     void sayThatItIsSimulated();
     void updateStatus();
     void updateLogState();
-    void askAndSave();
     void about();
 
     Monitor monitor_;
@@ -56,11 +59,12 @@ private:
     GeneratorControl* generator_;
     AlertControl* alerts_;
     Tray* tray_ = nullptr;
-    LogSaver* saver_;
+    SaveControl* save_;
+    RecordControl* record_;
+    FileOpener* opener_;
     QAction* pause_ = nullptr;
     QAction* follow_ = nullptr;
     QAction* clear_ = nullptr;
-    QAction* save_ = nullptr;
 };
 
 } // namespace efdmon::gui

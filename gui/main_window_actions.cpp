@@ -9,10 +9,13 @@
 #include "alert_control.hpp"
 #include "channel_view.hpp"
 #include "generator_control.hpp"
+#include "file_opener.hpp"
 #include "live_page.hpp"
 #include "log_panel.hpp"
 #include "log_view.hpp"
 #include "main_window.hpp"
+#include "record_control.hpp"
+#include "save_control.hpp"
 #include "tinted_icon.hpp"
 #include "tray.hpp"
 #include "trigger_control.hpp"
@@ -49,17 +52,14 @@ void MainWindow::makeActions()
     clear_ = makeAction("clearAction", tr("&Clear"), "clear", Qt::CTRL | Qt::Key_L);
     clear_->setToolTip(tr("Empty the log; counts stay (Ctrl+L)"));
     connect(clear_, &QAction::triggered, live_, &LivePage::clear);
-
-    save_ = makeAction("saveAction", tr("&Save…"), "save", QKeySequence::Save);
-    save_->setToolTip(tr("Save the log as CSV or JSON Lines (Ctrl+S)"));
-    connect(save_, &QAction::triggered, this, &MainWindow::askAndSave);
 }
 
 void MainWindow::makeMenus()
 {
     menuBar()->setObjectName(QStringLiteral("menuBar"));
     QMenu* file = menuBar()->addMenu(tr("&File"));
-    file->addAction(save_);
+    file->addAction(opener_->action());
+    save_->addTo(*file);
     file->addSeparator();
     QAction* quit = makeAction("quitAction", tr("&Quit"), "close", QKeySequence::Quit);
     connect(quit, &QAction::triggered, tray_, &Tray::quit);
@@ -70,6 +70,7 @@ void MainWindow::makeMenus()
     events->addAction(follow_);
     events->addAction(clear_);
     events->addSeparator();
+    events->addAction(record_->action());
     events->addAction(trigger_->action());
     generator_->addTo(*events);
     alerts_->addTo(*events);
@@ -93,14 +94,17 @@ void MainWindow::makeToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(16, 16));
-    for (QAction* action : {pause_, follow_, clear_, save_}) {
+    for (QAction* action : {pause_, follow_, clear_, save_->action()}) {
         bar->addAction(action);
         bar->widgetForAction(action)->setObjectName(
             action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));
     }
+    bar->addAction(record_->action());
+    bar->widgetForAction(record_->action())->setObjectName(QStringLiteral("recordButton"));
     bar->addSeparator();
     trigger_->addTo(*bar);
     generator_->addTo(*bar);
+    record_->addIndicatorTo(*bar);
 }
 
 void MainWindow::about()

@@ -2,11 +2,13 @@
 #include "notice_bar.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 #include "tinted_icon.hpp"
@@ -16,6 +18,7 @@ namespace efdmon::gui {
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
     , text_(new QLabel(this))
+    , offer_(new QPushButton(this))
     , leave_(this)
 {
     setObjectName(QStringLiteral("noticeBar"));
@@ -30,6 +33,15 @@ NoticeBar::NoticeBar(QWidget* parent)
     leave_.setInterval(std::chrono::seconds(8));
     connect(&leave_, &QTimer::timeout, this, &QWidget::hide);
 
+    offer_->setObjectName(QStringLiteral("noticeOffer"));
+    offer_->setAutoDefault(false);
+    offer_->hide();
+    connect(offer_, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto act = std::exchange(act_, {}))
+            act();
+    });
+
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("closeNotice"));
     close->setAccessibleName(tr("Close notice"));
@@ -41,6 +53,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 4, 4, 4);
     row->addWidget(text_, 1);
+    row->addWidget(offer_, 0, Qt::AlignTop);
     row->addWidget(close, 0, Qt::AlignTop);
     hide();
 }
@@ -49,6 +62,8 @@ void NoticeBar::say(Signal signal, const QString& text)
 {
     signal_ = signal;
     text_->setText(text);
+    act_ = {};
+    offer_->hide();
     paint();
     setVisible(true);
     // Good news goes by itself; bad news waits to be read.
@@ -56,6 +71,15 @@ void NoticeBar::say(Signal signal, const QString& text)
         leave_.start();
     else
         leave_.stop();
+}
+
+// An offer waits for an answer as bad news does.
+void NoticeBar::offer(const QString& label, std::function<void()> act)
+{
+    leave_.stop();
+    offer_->setText(label);
+    act_ = std::move(act);
+    offer_->show();
 }
 
 void NoticeBar::changeEvent(QEvent* event)

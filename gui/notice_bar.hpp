@@ -2,12 +2,15 @@
 // A line above the tables that says what just happened, and can be put away.
 #pragma once
 
+#include <functional>
+
 #include <QFrame>
 #include <QTimer>
 
 #include "theme.hpp"
 
 class QLabel;
+class QPushButton;
 
 namespace efdmon::gui {
 
@@ -17,6 +20,8 @@ public:
     explicit NoticeBar(QWidget* parent = nullptr);
 
     void say(Signal signal, const QString& text);
+    // With what was said last: a button that does something about it, once.
+    void offer(const QString& label, std::function<void()> act);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -25,6 +30,8 @@ private:
     void paint();
 
     QLabel* text_;
+    QPushButton* offer_;
+    std::function<void()> act_;
     Signal signal_ = Signal::Good;
     QTimer leave_;
 };

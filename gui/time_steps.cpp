@@ -7,8 +7,6 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include "wall_clock.hpp"
-
 namespace efdmon::gui {
 namespace {
 
@@ -53,31 +51,31 @@ std::int64_t sampleStep(std::int64_t wanted, std::int64_t grain)
     return (step + grain - 1) / grain * grain;
 }
 
-QString axisTime(TimeFormat format, std::int64_t time, std::int64_t begin, std::int64_t step)
+QString axisTime(TimeFormat format, std::int64_t time, std::int64_t begin, std::int64_t step,
+                 const WallClock& clock)
 {
     if (format == TimeFormat::Seconds)
         return QLocale().toString(static_cast<double>(time - begin) / static_cast<double>(Second), 'f',
                                   decimalsFor(step));
     // An axis counts in floating point: what is a hair before a full second is that second.
     constexpr std::int64_t Hair = 1000;
-    const std::int64_t unixTime = wallClock().unix_ns(static_cast<std::uint64_t>(time));
+    const std::int64_t unixTime = clock.unix_ns(static_cast<std::uint64_t>(time));
     const std::int64_t even = (unixTime + Hair / 2) / Hair * Hair;
     if (step >= Day)
         return QDateTime::fromMSecsSinceEpoch(even / 1'000'000).toString(QStringLiteral("MM-dd"));
     const auto text
-        = QString::fromStdString(wallClock().clock_text(static_cast<std::uint64_t>(time + even - unixTime)));
+        = QString::fromStdString(clock.clock_text(static_cast<std::uint64_t>(time + even - unixTime)));
     constexpr int Minutes = 5; // characters of "12:34"
     constexpr int Seconds = 8;
     const int decimals = decimalsFor(step);
     return text.left(step >= Minute ? Minutes : decimals == 0 ? Seconds : Seconds + 1 + decimals);
 }
 
-std::int64_t axisOrigin(TimeFormat format, std::int64_t begin)
+std::int64_t axisOrigin(TimeFormat format, std::int64_t begin, const WallClock& clock)
 {
     if (format == TimeFormat::Seconds)
         return begin;
-    const std::int64_t unixTime
-        = wallClock().unix_ns(static_cast<std::uint64_t>(std::max<std::int64_t>(begin, 0)));
+    const std::int64_t unixTime = clock.unix_ns(static_cast<std::uint64_t>(std::max<std::int64_t>(begin, 0)));
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(unixTime / 1'000'000);
     const std::int64_t midnight = local.date().startOfDay().toMSecsSinceEpoch() * 1'000'000;
     return begin - (unixTime - midnight);

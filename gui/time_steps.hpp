@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include "wall_clock.hpp"
+
 namespace efdmon::gui {
 
 // The least round length that is not below `wanted`: 1, 2 or 5 times a power of
@@ -23,8 +25,9 @@ enum class TimeFormat {
 };
 
 // With as many digits as steps of this length need.
-QString axisTime(TimeFormat format, std::int64_t time, std::int64_t begin, std::int64_t step);
+QString axisTime(TimeFormat format, std::int64_t time, std::int64_t begin, std::int64_t step,
+                 const WallClock& clock = wallClock());
 // A round moment, so that axis labels are round too; step from roundStep().
-std::int64_t axisOrigin(TimeFormat format, std::int64_t begin);
+std::int64_t axisOrigin(TimeFormat format, std::int64_t begin, const WallClock& clock = wallClock());
 
 } // namespace efdmon::gui

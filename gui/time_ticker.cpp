@@ -16,11 +16,12 @@ std::int64_t TimeTicker::time(double key)
     return static_cast<std::int64_t>(std::llround(key * 1e9));
 }
 
-void TimeTicker::setFormat(TimeFormat format, std::int64_t begin)
+void TimeTicker::setFormat(TimeFormat format, std::int64_t begin, const WallClock& clock)
 {
     format_ = format;
     begin_ = begin;
-    setTickOrigin(key(axisOrigin(format, begin)));
+    clock_ = clock;
+    setTickOrigin(key(axisOrigin(format, begin, clock)));
 }
 
 void TimeTicker::setRoom(int pixels, const QFontMetrics& metrics)
@@ -32,8 +33,8 @@ void TimeTicker::setRoom(int pixels, const QFontMetrics& metrics)
 bool TimeTicker::fits(std::int64_t step, const QCPRange& range) const
 {
     const int widest
-        = std::max(metrics_.horizontalAdvance(axisTime(format_, time(range.lower), begin_, step)),
-                   metrics_.horizontalAdvance(axisTime(format_, time(range.upper), begin_, step)));
+        = std::max(metrics_.horizontalAdvance(axisTime(format_, time(range.lower), begin_, step, clock_)),
+                   metrics_.horizontalAdvance(axisTime(format_, time(range.upper), begin_, step, clock_)));
     return key(step) / range.size() * pixels_ >= widest + LabelGap;
 }
 
@@ -48,7 +49,7 @@ double TimeTicker::getTickStep(const QCPRange& range)
 
 QString TimeTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
-    return axisTime(format_, time(tick), begin_, step_);
+    return axisTime(format_, time(tick), begin_, step_, clock_);
 }
 
 } // namespace efdmon::gui

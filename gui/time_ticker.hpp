@@ -14,7 +14,7 @@ public:
     static double key(std::int64_t time) { return static_cast<double>(time) * 1e-9; }
     static std::int64_t time(double key);
 
-    void setFormat(TimeFormat format, std::int64_t begin);
+    void setFormat(TimeFormat format, std::int64_t begin, const WallClock& clock);
     // How much room there is for the labels, and how wide their text is.
     void setRoom(int pixels, const QFontMetrics& metrics);
 
@@ -27,6 +27,7 @@ private:
 
     TimeFormat format_ = TimeFormat::WallClock;
     std::int64_t begin_ = 0;
+    WallClock clock_{0};
     std::int64_t step_ = 1;
     int pixels_ = 1;
     QFontMetrics metrics_{QFont()};

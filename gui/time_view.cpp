@@ -13,7 +13,7 @@ constexpr std::int64_t EdgeShare = 10; // the last tenth counts as the edge
 
 std::int64_t TimeView::most() const
 {
-    return std::max(now_ - begin_, UsualSpan);
+    return std::max(now_ - begin_, usual_);
 }
 
 void TimeView::setSession(std::int64_t begin, std::int64_t now)
@@ -45,7 +45,7 @@ void TimeView::zoom(double factor, std::int64_t about)
     const double share = static_cast<double>(to_ - about) / static_cast<double>(before);
     to_ = about + static_cast<std::int64_t>(std::llround(share * static_cast<double>(span_)));
     // Zoomed out as far as it goes: a longer session is to stay in sight too.
-    all_ = factor > 1 && span_ == most() && span_ > UsualSpan;
+    all_ = factor > 1 && span_ == most() && span_ > usual_;
     settle();
 }
 

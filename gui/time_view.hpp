@@ -17,6 +17,8 @@ public:
     std::int64_t span() const { return span_; }
     bool following() const { return following_; }
 
+    // What is in sight at least when all is; less of a session that is shorter is empty.
+    void setUsualSpan(std::int64_t span) { usual_ = span; }
     // When the first event was, and what time it is.
     void setSession(std::int64_t begin, std::int64_t now);
 
@@ -37,6 +39,7 @@ private:
     std::int64_t most() const;
     void settle();
 
+    std::int64_t usual_ = UsualSpan;
     std::int64_t begin_ = 0;
     std::int64_t now_ = 0;
     std::int64_t to_ = 0;

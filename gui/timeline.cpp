@@ -49,6 +49,14 @@ void Timeline::refresh()
         updateText(); // events may have come between the markers
 }
 
+void Timeline::endWith(std::int64_t end)
+{
+    plot_->endWith(end);
+    follow_->setText(tr("Go to the last event"));
+    for (auto* button : strip_->findChildren<QToolButton*>(QStringLiteral("timelineFollowButton")))
+        button->hide();
+}
+
 // Keys of the plot alone: letters typed elsewhere mean something else there.
 QAction* Timeline::makeAction(const char* objectName, const QString& text, const QList<QKeySequence>& keys,
                               const std::function<void()>& act)

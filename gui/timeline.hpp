@@ -24,6 +24,8 @@ public:
 
     TimelinePlot& plot() const { return *plot_; }
     void refresh();
+    // The session is over: "now" is its end.
+    void endWith(std::int64_t end);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -65,6 +65,14 @@ std::int64_t TimelinePlot::begin() const
     return model_.history().begin().value_or(now_);
 }
 
+void TimelinePlot::endWith(std::int64_t end)
+{
+    now_ = end;
+    view_.setUsualSpan(TimeView::LeastSpan);
+    refresh();
+    showAll();
+}
+
 void TimelinePlot::refresh()
 {
     now_ = std::max(now_, model_.now());
@@ -91,7 +99,7 @@ void TimelinePlot::drawNow()
 {
     drawn_.start();
     syncGraphs();
-    ticker_->setFormat(format_, begin());
+    ticker_->setFormat(format_, begin(), model_.history().clock());
     ticker_->setRoom(axisRect()->width(), QFontMetrics(xAxis->tickLabelFont()));
     xAxis->setRange(TimeTicker::key(view_.from()), TimeTicker::key(view_.to()));
     marks_->losses.clear();

@@ -26,6 +26,8 @@ class TimelinePlot : public QCustomPlot {
 public:
     explicit TimelinePlot(ChannelModel& model, QWidget* parent = nullptr);
 
+    // The session is over and has no present: shows it from end to end.
+    void endWith(std::int64_t end);
     // Takes over what the model has now.
     void refresh();
     const TimeView& view() const { return view_; }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_page.hpp"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "file_table.hpp"
+#include "log_panel.hpp"
+#include "log_view.hpp"
+#include "time_link.hpp"
+#include "timeline.hpp"
+
+namespace efdmon::gui {
+
+FilePage::FilePage(QWidget* parent)
+    : QWidget(parent)
+    , table_(new FileTable(file_))
+    , timeline_(new Timeline(channels_))
+    , panel_(new LogPanel(log_))
+    , splitter_(new QSplitter(Qt::Vertical))
+{
+    setObjectName(QStringLiteral("filePage"));
+    splitter_->setObjectName(QStringLiteral("fileSplitter"));
+    splitter_->addWidget(timeline_);
+    splitter_->addWidget(panel_);
+    splitter_->setStretchFactor(0, 0);
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setChildrenCollapsible(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(splitter_->handleWidth());
+    column->addWidget(table_);
+    column->addWidget(splitter_, 1);
+    new TimeLink(panel_->view(), timeline_->plot());
+    connect(table_, &FileTable::selectedChannelsChanged, panel_, &LogPanel::setChannels);
+    connect(table_, &FileTable::selectedChannelsChanged, &timeline_->plot(), &TimelinePlot::setChannels);
+    panel_->view().showChannels({});
+    setFocusProxy(panel_);
+}
+
+void FilePage::setClock(const WallClock& clock)
+{
+    file_.setClock(clock);
+    channels_.history().setClock(clock);
+    panel_->setRecorded(clock);
+}
+
+void FilePage::setHint(const QString& text)
+{
+    panel_->view().setHint(text.toHtmlEscaped());
+}
+
+void FilePage::nameChannels(const std::vector<RecordedChannel>& channels)
+{
+    for (; named_ < channels.size(); ++named_) {
+        const RecordedChannel& channel = channels[named_];
+        log_.setChannelName(channel.number, channel.name);
+        panel_->setChannelName(channel.number, channel.name);
+        panel_->view().showChannels(log_.channelNames());
+    }
+}
+
+void FilePage::apply(const LogPart& part)
+{
+    nameChannels(part.channels);
+    file_.setChannels(part.channels);
+    const auto end = static_cast<std::int64_t>(part.endNs);
+    channels_.apply(part.snapshot, end);
+    log_.append(part.snapshot.records);
+    panel_->count(part.snapshot.records, end / 1'000'000);
+    if (begun_ || part.endNs == 0) {
+        timeline_->refresh();
+        return;
+    }
+    begun_ = true;
+    timeline_->endWith(end);
+    // A recording is read from its beginning.
+    panel_->view().setFollowing(false);
+    panel_->view().scrollToTop();
+}
+
+} // namespace efdmon::gui

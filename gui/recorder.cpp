@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "recorder.hpp"
+
+#include <utility>
+
+namespace efdmon::gui {
+
+Recorder::Recorder(QObject* parent, std::size_t chunks)
+    : QObject(parent)
+    , chunks_(chunks)
+{
+}
+
+Recorder::~Recorder()
+{
+    stop();
+    if (thread_.joinable())
+        thread_.join();
+}
+
+EventSinkPtr Recorder::start(RecordTarget target, std::map<unsigned, std::string> names)
+{
+    queue_ = std::make_shared<RecordQueue>(chunks_);
+    writer_ = std::make_unique<RecordWriter>(std::move(target), *queue_, [this] {
+        QMetaObject::invokeMethod(this, &Recorder::progressed, Qt::QueuedConnection);
+    });
+    writer_->addNames(std::move(names));
+    thread_ = std::thread(&Recorder::run, this);
+    return queue_;
+}
+
+void Recorder::run()
+{
+    auto written = writer_->run();
+    QMetaObject::invokeMethod(
+        this, [this, written = std::move(written)] { end(written); }, Qt::QueuedConnection);
+}
+
+void Recorder::end(const Result<void>& written)
+{
+    thread_.join();
+    last_ = writer_->progress();
+    writer_.reset();
+    queue_.reset();
+    if (written)
+        Q_EMIT finished();
+    else
+        Q_EMIT failed(QString::fromStdString(written.error().text()));
+}
+
+void Recorder::stop()
+{
+    if (queue_)
+        queue_->close();
+}
+
+void Recorder::addNames(std::map<unsigned, std::string> names)
+{
+    if (writer_)
+        writer_->addNames(std::move(names));
+}
+
+RecordProgress Recorder::progress() const
+{
+    return writer_ ? writer_->progress() : last_;
+}
+
+} // namespace efdmon::gui
