@@ -13,6 +13,7 @@
 #include "log_panel.hpp"
 #include "log_view.hpp"
 #include "monotonic.hpp"
+#include "time_selection.hpp"
 #include "timeline.hpp"
 
 namespace efdmon::gui {
@@ -35,6 +36,7 @@ LivePage::LivePage(QWidget* parent)
     , bells_(new BellPanel)
     , details_(new QTabWidget)
     , panel_(new LogPanel(log_))
+    , selection_(new TimeSelection(timeline_->plot(), panel_->view(), this))
     , plots_(new QSplitter(Qt::Horizontal))
     , splitter_(new QSplitter(Qt::Vertical, this))
     , clock_(this)

@@ -20,6 +20,7 @@ class ChannelView;
 class LatencyPlot;
 class LogPanel;
 class LogView;
+class TimeSelection;
 class Timeline;
 
 class LivePage : public QWidget {
@@ -65,6 +66,7 @@ private:
     BellPanel* bells_;
     QTabWidget* details_; // of the current channel
     LogPanel* panel_;
+    TimeSelection* selection_;
     QSplitter* plots_;
     QSplitter* splitter_;
     QTimer clock_; // runs until the rates have fallen to zero

@@ -32,6 +32,7 @@ public:
     TimeFormat format() const { return format_; }
     const std::set<unsigned>& channels() const { return shown_; }
     std::optional<TimelineMarks::Span> selection() const { return marks_->selection; }
+    std::optional<std::int64_t> caret() const { return marks_->caret; }
     // A menu opens here, and what is chosen from it is meant for this place.
     void askAt(double x) { asked_ = x; }
     // When the session began.
@@ -58,10 +59,12 @@ public Q_SLOTS:
     // Marks a moment, or a range, and moves it into sight.
     void showTime(std::uint64_t time);
     void selectTimeRange(std::uint64_t from, std::uint64_t to);
+    // The same without moving.
+    void markTimeRange(std::uint64_t from, std::uint64_t to);
     void clearSelection();
 
 Q_SIGNALS:
-    // By the person, not by selectTimeRange(). From `from` on and before `to`.
+    // By the person, not by selectTimeRange() or showTime(). From `from` on and before `to`.
     void timeRangeSelected(std::uint64_t from, std::uint64_t to);
     void selectionCleared();
     void markersChanged();

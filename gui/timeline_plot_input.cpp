@@ -116,21 +116,27 @@ void TimelinePlot::showTime(std::uint64_t time)
 
 void TimelinePlot::selectTimeRange(std::uint64_t from, std::uint64_t to)
 {
-    marks_->selection = {static_cast<std::int64_t>(from), static_cast<std::int64_t>(to)};
-    view_.reveal(marks_->selection->from, marks_->selection->to);
+    view_.reveal(static_cast<std::int64_t>(from), static_cast<std::int64_t>(to));
     moved();
+    markTimeRange(from, to);
+}
+
+void TimelinePlot::markTimeRange(std::uint64_t from, std::uint64_t to)
+{
+    marks_->selection = {static_cast<std::int64_t>(from), static_cast<std::int64_t>(to)};
+    schedule();
     Q_EMIT markersChanged();
 }
 
 void TimelinePlot::clearSelection()
 {
+    if (!marks_->selection && !marks_->caret)
+        return;
     marks_->caret.reset();
-    if (marks_->selection) {
-        marks_->selection.reset();
-        Q_EMIT selectionCleared();
-        Q_EMIT markersChanged();
-    }
+    marks_->selection.reset();
     schedule();
+    Q_EMIT selectionCleared();
+    Q_EMIT markersChanged();
 }
 
 std::int64_t TimelinePlot::timeAt(double x) const
