@@ -11,6 +11,7 @@
 #include <QStyledItemDelegate>
 
 #include "channel_model.hpp"
+#include "last_event_delegate.hpp"
 #include "monotonic.hpp"
 #include "table_layout.hpp"
 #include "theme.hpp"
@@ -55,6 +56,7 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     setSelectionMode(ExtendedSelection);
     setItemDelegateForColumn(ChannelModel::Name, new NameDelegate(*this));
     setItemDelegateForColumn(ChannelModel::Trend, new TrendDelegate(model, this));
+    setItemDelegateForColumn(ChannelModel::Last, new LastEventDelegate(this));
     setIconSize(QSize(10, 10));
     // It would cover a row; the last column gives way instead.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

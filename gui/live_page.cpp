@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -157,6 +158,24 @@ void LivePage::clear()
     log_.clear();
     panel_->clear();
     Q_EMIT logChanged();
+}
+
+void LivePage::save(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("splitter"), splitter_->saveState());
+    settings.setValue(QStringLiteral("plotSplitter"), plots_->saveState());
+    settings.setValue(QStringLiteral("channelDetails"), details_->currentIndex());
+    timeline_->save(settings);
+    panel_->save(settings);
+}
+
+void LivePage::restore(QSettings& settings)
+{
+    splitter_->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    plots_->restoreState(settings.value(QStringLiteral("plotSplitter")).toByteArray());
+    details_->setCurrentIndex(settings.value(QStringLiteral("channelDetails"), 0).toInt());
+    timeline_->restore(settings);
+    panel_->restore(settings);
 }
 
 const ChannelRow* LivePage::current() const

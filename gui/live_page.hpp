@@ -10,6 +10,7 @@
 #include "log_model.hpp"
 #include "snapshot.hpp"
 
+class QSettings;
 class QSplitter;
 class QTabWidget;
 
@@ -32,6 +33,8 @@ public:
     void apply(const Snapshot& snapshot);
     void setPaused(bool paused);
     void clear();
+    void save(QSettings& settings) const;
+    void restore(QSettings& settings);
 
     LogPanel& panel() const { return *panel_; }
     LogView& view() const;
@@ -43,8 +46,6 @@ public:
     const ChannelRow* current() const;
     // Nothing has happened for more than a second: no clock runs.
     bool settled() const { return !clock_.isActive(); }
-    QSplitter& splitter() const { return *splitter_; }
-    QSplitter& plotSplitter() const { return *plots_; }
 
 Q_SIGNALS:
     void currentChanged();

@@ -32,8 +32,9 @@ namespace {
 
 constexpr int Gap = 4;
 constexpr int WideEnough = 1150; // for the log and its details side by side
+constexpr auto TabKey = "log/tab";
 constexpr auto DetailsKey = "log/details";
-constexpr auto DetailSplitKey = "log/detailSplit";
+constexpr auto DetailWidthKey = "log/detailWidth";
 constexpr auto CapacityKey = "log/capacity";
 constexpr int LeastCapacity = 1'000;
 constexpr int MostCapacity = 20'000'000; // 1.5 GB
@@ -224,7 +225,7 @@ void LogPanel::describe()
         return;
     const int row = view_->currentIndex().row();
     if (row < 0 || row >= log_.rowCount()) {
-        detail_->describe({{tr("No event is chosen"), {}, {}}});
+        detail_->describe({});
         return;
     }
     const LogRecord& record = log_.record(row);
@@ -297,8 +298,9 @@ void LogPanel::save(QSettings& settings) const
     columns_->save(settings);
     writeColorRules(settings, rules_);
     settings.setValue(QLatin1String(CapacityKey), static_cast<int>(log_.store().capacity()));
+    settings.setValue(QLatin1String(TabKey), tabs_->currentIndex());
     settings.setValue(QLatin1String(DetailsKey), detailsAction_->isChecked());
-    settings.setValue(QLatin1String(DetailSplitKey), splitter_->saveState());
+    settings.setValue(QLatin1String(DetailWidthKey), detail_->openWidth());
 }
 
 void LogPanel::restore(QSettings& settings)
@@ -308,12 +310,13 @@ void LogPanel::restore(QSettings& settings)
     setCapacity(settings.value(QLatin1String(CapacityKey), static_cast<int>(LogCapacity)).toInt());
     rules_ = readColorRules(settings);
     log_.setColorRules(rules_);
-    splitter_->restoreState(settings.value(QLatin1String(DetailSplitKey)).toByteArray());
+    detail_->setOpenWidth(settings.value(QLatin1String(DetailWidthKey)).toInt());
     const QVariant details = settings.value(QLatin1String(DetailsKey));
     if (details.isValid()) {
         detailsChosen_ = true;
         showDetails(details.toBool());
     }
+    tabs_->setCurrentIndex(settings.value(QLatin1String(TabKey), 0).toInt());
 }
 
 } // namespace efdmon::gui

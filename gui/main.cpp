@@ -12,6 +12,7 @@
 #include <QIcon>
 #include <QSettings>
 
+#include "language_menu.hpp"
 #include "main_window.hpp"
 #include "simulator.hpp"
 #include "simulator_option.hpp"
@@ -82,14 +83,14 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("efd-monitor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EFDMON_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("efd-monitor"));
-    efdmon::gui::installTranslations(*application);
+    QSettings settings;
+    efdmon::gui::installTranslations(*application, efdmon::gui::languageLocale(settings));
     Options options = parse();
 
     QGuiApplication::setDesktopFileName(QStringLiteral("org.efdmonitor.EfdMonitor"));
     QGuiApplication::setWindowIcon(
         QIcon::fromTheme(QStringLiteral("org.efdmonitor.EfdMonitor"),
                          QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg"))));
-    QSettings settings;
     efdmon::gui::MainWindow window(std::move(options.environment), options.channels);
     window.restoreLayout(settings);
     window.show();

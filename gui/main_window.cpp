@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.hpp"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QProcess>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "help_menu.hpp"
+#include "introduction.hpp"
+#include "language_menu.hpp"
 #include "live_page.hpp"
 #include "log_file.hpp"
 #include "log_panel.hpp"
@@ -17,6 +21,8 @@
 #include "problem_text.hpp"
 #include "status_line.hpp"
 #include "trigger_control.hpp"
+#include "versions.hpp"
+#include "whats_this.hpp"
 
 namespace efdmon::gui {
 
@@ -30,6 +36,9 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     , status_(new StatusLine)
     , trigger_(new TriggerControl(environment.fire, this))
     , saver_(new LogSaver(this))
+    , introduction_(new Introduction)
+    , help_(new HelpMenu(*this, *introduction_))
+    , language_(new LanguageMenu(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Event Monitor"));
@@ -44,12 +53,14 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(notice_);
+    column->addWidget(introduction_);
     column->addWidget(pages_, 1);
     setCentralWidget(center);
     setStatusBar(status_);
     makeActions();
     makeMenus();
     makeToolBar();
+    explainParts(*this);
 
     connectParts();
     updateLogState();
@@ -73,6 +84,11 @@ void MainWindow::connectParts()
     connect(live_, &LivePage::currentChanged, this, [this] { trigger_->setChannel(live_->current()); });
     connect(trigger_, &TriggerControl::failed, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
+    connect(problem_, &ProblemPage::simulationWanted, this, &MainWindow::startSimulation);
+    connect(introduction_, &Introduction::closed, live_, [this] { live_->setFocus(); });
+    connect(language_, &LanguageMenu::chosen, this, [this] {
+        notice_->say(Signal::Good, tr("The window speaks the other language when it is started again."));
+    });
     connect(saver_, &LogSaver::failed, this, [this](const QString& fileName, const QString& why) {
         notice_->say(Signal::Bad, tr("%1 was not saved: %2").arg(fileName, why));
     });
@@ -86,6 +102,8 @@ void MainWindow::surveyed(const Survey& survey)
     const bool live = survey.anyWatched();
     live_->setChannels(survey.channels);
     status_->setModuleVersion(survey.moduleVersion);
+    help_->setModule(survey.moduleVersion, survey.simulated);
+    problem_->setVersions(help_->versions().text());
     if (survey.simulated)
         sayThatItIsSimulated();
     if (!live)
@@ -106,6 +124,14 @@ void MainWindow::sayThatItIsSimulated()
     notice_->say(Signal::Warning,
                  tr("These channels are simulated: this program makes their events by itself, and the kernel "
                     "module is not used."));
+}
+
+// Another process: it has its own channels, and this window goes on waiting for
+// the real ones.
+void MainWindow::startSimulation()
+{
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--simulate")}))
+        notice_->say(Signal::Bad, tr("The simulation could not be started"));
 }
 
 void MainWindow::updateStatus()
@@ -144,17 +170,17 @@ void MainWindow::askAndSave()
 void MainWindow::saveLayout(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("splitter"), live_->splitter().saveState());
-    settings.setValue(QStringLiteral("plotSplitter"), live_->plotSplitter().saveState());
-    live_->panel().save(settings);
+    live_->save(settings);
+    introduction_->save(settings);
+    language_->save(settings);
 }
 
 void MainWindow::restoreLayout(QSettings& settings)
 {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    live_->splitter().restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
-    live_->plotSplitter().restoreState(settings.value(QStringLiteral("plotSplitter")).toByteArray());
-    live_->panel().restore(settings);
+    live_->restore(settings);
+    introduction_->restore(settings);
+    language_->restore(settings);
 }
 
 } // namespace efdmon::gui

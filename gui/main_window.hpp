@@ -11,6 +11,9 @@ class QStackedWidget;
 
 namespace efdmon::gui {
 
+class HelpMenu;
+class Introduction;
+class LanguageMenu;
 class LivePage;
 class LogSaver;
 class NoticeBar;
@@ -40,7 +43,7 @@ private:
     void updateStatus();
     void updateLogState();
     void askAndSave();
-    void about();
+    void startSimulation();
 
     Monitor monitor_;
     LivePage* live_;
@@ -50,6 +53,9 @@ private:
     StatusLine* status_;
     TriggerControl* trigger_;
     LogSaver* saver_;
+    Introduction* introduction_;
+    HelpMenu* help_;
+    LanguageMenu* language_;
     QAction* pause_ = nullptr;
     QAction* follow_ = nullptr;
     QAction* clear_ = nullptr;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window's menus and tool bar.
 #include <QAction>
-#include <QApplication>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QToolBar>
 
+#include "help_menu.hpp"
+#include "language_menu.hpp"
 #include "live_page.hpp"
 #include "log_panel.hpp"
 #include "log_view.hpp"
@@ -67,10 +67,11 @@ void MainWindow::makeMenus()
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     live_->panel().addTo(*view);
+    view->addSeparator();
+    language_->addTo(*view);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    QAction* about = help->addAction(tr("&About Event Monitor"), this, &MainWindow::about);
-    about->setObjectName(QStringLiteral("aboutAction"));
+    help_->addTo(*help);
 }
 
 void MainWindow::makeToolBar()
@@ -89,14 +90,6 @@ void MainWindow::makeToolBar()
     }
     bar->addSeparator();
     trigger_->addTo(*bar);
-}
-
-void MainWindow::about()
-{
-    QMessageBox::about(this, tr("About Event Monitor"),
-                       tr("<h3>Event Monitor %1</h3><p>See the events that kernel drivers signal through an "
-                          "eventfd: counted, stamped, and proven complete.</p>")
-                           .arg(QApplication::applicationVersion()));
 }
 
 } // namespace efdmon::gui

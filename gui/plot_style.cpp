@@ -61,4 +61,9 @@ QString CountTicker::getTickLabel(double tick, const QLocale&, QChar, int)
     return shortNumber(tick);
 }
 
+QString DecadesTicker::getTickLabel(double tick, const QLocale& locale, QChar, int)
+{
+    return tick < 1 ? locale.toString(tick, 'g', 1) : shortNumber(tick);
+}
+
 } // namespace efdmon::gui

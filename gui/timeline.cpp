@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,6 +16,12 @@
 #include "theme.hpp"
 
 namespace efdmon::gui {
+namespace {
+
+constexpr auto SecondsKey = "timeline/seconds";
+constexpr auto LogarithmKey = "timeline/logarithmic";
+
+} // namespace
 
 Timeline::Timeline(ChannelModel& model, QWidget* parent)
     : QWidget(parent)
@@ -86,15 +93,18 @@ void Timeline::makeActions()
     menu_->addSeparator();
     makeAction("timelineClearSelection", tr("Clear the selection"), {Qt::Key_Escape},
                [plot] { plot->clearSelection(); });
-    makeFormatAction();
+    makeFormatActions();
 }
 
-void Timeline::makeFormatAction()
+void Timeline::makeFormatActions()
 {
     QAction* seconds = makeAction("timelineSeconds", tr("Seconds since the first event"), {Qt::Key_S}, [] {});
     seconds->setCheckable(true);
     connect(seconds, &QAction::toggled, plot_,
             [this](bool on) { plot_->setFormat(on ? TimeFormat::Seconds : TimeFormat::WallClock); });
+    QAction* logarithm = makeAction("timelineLogarithm", tr("Logarithmic rates"), {Qt::Key_L}, [] {});
+    logarithm->setCheckable(true);
+    connect(logarithm, &QAction::toggled, plot_, &TimelinePlot::setLogarithmic);
 }
 
 void Timeline::makeStrip()
@@ -185,6 +195,21 @@ void Timeline::applyPalette()
 void Timeline::copy() const
 {
     QGuiApplication::clipboard()->setText(text_->text());
+}
+
+void Timeline::save(QSettings& settings) const
+{
+    settings.setValue(QLatin1String(SecondsKey), plot_->format() == TimeFormat::Seconds);
+    settings.setValue(QLatin1String(LogarithmKey), plot_->isLogarithmic());
+}
+
+void Timeline::restore(const QSettings& settings)
+{
+    const auto check = [&](const char* action, const char* key) {
+        plot_->findChild<QAction*>(QLatin1String(action))->setChecked(settings.value(QLatin1String(key)).toBool());
+    };
+    check("timelineSeconds", SecondsKey);
+    check("timelineLogarithm", LogarithmKey);
 }
 
 void Timeline::changeEvent(QEvent* event)

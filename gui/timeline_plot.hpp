@@ -30,6 +30,7 @@ public:
     void refresh();
     const TimeView& view() const { return view_; }
     TimeFormat format() const { return format_; }
+    bool isLogarithmic() const { return logarithmic_; }
     const std::set<unsigned>& channels() const { return shown_; }
     std::optional<TimelineMarks::Span> selection() const { return marks_->selection; }
     std::optional<std::int64_t> caret() const { return marks_->caret; }
@@ -45,6 +46,8 @@ public Q_SLOTS:
     // Empty for all of them.
     void setChannels(const std::set<unsigned>& channels);
     void setFormat(efdmon::gui::TimeFormat format);
+    // Powers of ten are equally far from one another: few events are seen beside many.
+    void setLogarithmic(bool logarithmic);
     void zoomIn();
     void zoomOut();
     void panLeft();
@@ -92,6 +95,7 @@ private:
     void syncGraphs();
     std::int64_t stepLength() const;
     double fill(QCPGraph& graph, const TimePyramid& pyramid, std::int64_t step);
+    void scaleRates(double peak, std::int64_t step);
     void placeMarks();
     std::int64_t timeAt(double x) const;
     std::optional<Marker> markerAt(double x) const;
@@ -101,6 +105,7 @@ private:
     ChannelModel& model_;
     TimeView view_;
     TimeFormat format_ = TimeFormat::WallClock;
+    bool logarithmic_ = false;
     std::set<unsigned> shown_;
     std::map<unsigned, QCPGraph*> graphs_;
     TimelineMarks* marks_;

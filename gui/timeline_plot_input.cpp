@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "channel_model.hpp"
+#include "plot_style.hpp"
 #include "time_ticker.hpp"
 #include "timeline_plot.hpp"
 
@@ -38,6 +39,19 @@ void TimelinePlot::setFormat(TimeFormat format)
     xAxis->setLabel(format == TimeFormat::Seconds ? tr("seconds since the first event") : QString());
     schedule();
     Q_EMIT markersChanged();
+}
+
+void TimelinePlot::setLogarithmic(bool logarithmic)
+{
+    if (logarithmic == logarithmic_)
+        return;
+    logarithmic_ = logarithmic;
+    yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (logarithmic)
+        yAxis->setTicker(QSharedPointer<DecadesTicker>::create());
+    else
+        yAxis->setTicker(QSharedPointer<CountTicker>::create());
+    schedule();
 }
 
 void TimelinePlot::zoomIn()

@@ -12,6 +12,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "dark_palette.hpp"
 #include "fake_system.hpp"
 #include "main_window.hpp"
 #include "simulator.hpp"
@@ -19,19 +20,9 @@
 #include "translations.hpp"
 
 using namespace efdmon::gui;
+using efdmon::gui::test::darkPalette;
 
 namespace {
-
-QPalette darkPalette()
-{
-    QPalette dark(QColor(0x2a2e32));
-    dark.setColor(QPalette::Base, QColor(0x1b1e20));
-    dark.setColor(QPalette::AlternateBase, QColor(0x232629));
-    dark.setColor(QPalette::Highlight, QColor(0x3daee9));
-    for (const auto role : {QPalette::ButtonText, QPalette::Text, QPalette::WindowText})
-        dark.setColor(QPalette::Disabled, role, QColor(0x6a6f73));
-    return dark;
-}
 
 void take(QWidget& window, const QString& folder, const QString& name)
 {
