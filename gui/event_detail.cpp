@@ -54,7 +54,7 @@ EventDetail::EventDetail(QWidget* parent)
 
 QSize EventDetail::sizeHint() const
 {
-    return {46 * fontMetrics().averageCharWidth() * 3 / 2, 12 * fontMetrics().height()};
+    return {52 * fontMetrics().averageCharWidth() * 3 / 2, 12 * fontMetrics().height()};
 }
 
 // The same fields most of the time: what is selected stays so.
@@ -118,7 +118,7 @@ void EventDetail::applyPalette()
 {
     const QPalette desktop = QApplication::palette(this);
     QPalette own; // one role; the others stay the desktop's
-    own.setColor(QPalette::Text, blend(desktop.color(QPalette::Base), desktop.color(QPalette::Text), 0.6));
+    own.setColor(QPalette::Text, quietText(desktop));
     hint_->setPalette(own);
 }
 

@@ -32,7 +32,7 @@ void colorPlot(QCustomPlot& plot)
     const QColor base = plot.palette().color(QPalette::Base);
     const QColor text = plot.palette().color(QPalette::Text);
     const QPen line(blend(base, text, 0.35));
-    const QColor soft = blend(base, text, 0.7);
+    const QColor soft = quietText(plot.palette());
     plot.setBackground(base);
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
         axis->setTickLabelFont(plot.font());

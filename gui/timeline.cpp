@@ -187,8 +187,7 @@ void Timeline::applyPalette()
 {
     const QPalette desktop = QApplication::palette(text_);
     QPalette own; // one role; the others stay the desktop's
-    const double weight = measuring_ ? 1.0 : 0.6;
-    own.setColor(QPalette::Text, blend(desktop.color(QPalette::Base), desktop.color(QPalette::Text), weight));
+    own.setColor(QPalette::Text, measuring_ ? desktop.color(QPalette::Text) : quietText(desktop));
     text_->setPalette(own);
 }
 

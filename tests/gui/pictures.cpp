@@ -22,7 +22,7 @@ using namespace efdmon::gui;
 
 namespace {
 
-constexpr QSize PictureSize(1280, 760);
+constexpr QSize PictureSize(1280, 800);
 constexpr std::int64_t PictureSecond = 1'000'000'000;
 
 void measure(MainWindow& window)

@@ -69,15 +69,15 @@ void TestAccessibility::namesWhatIsOnThePages()
     FakeSystem system;
     Screen screen(system);
     QTRY_COMPARE(screen.page(), QStringLiteral("problemPage"));
-    QCOMPARE(nameless(screen.window), QStringList{});
+    QCOMPARE(nameless(screen.window).join(u'\n'), QString());
     system.add(0);
     system.add(1);
     QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
     screen.action("findAction").trigger();
     screen.action("detailsAction").trigger();
     screen.action("introductionAction").trigger();
-    QCOMPARE(nameless(screen.window), QStringList{});
-    QCOMPARE(unnamedOfOurs(screen.window), QStringList{});
+    QCOMPARE(nameless(screen.window).join(u'\n'), QString());
+    QCOMPARE(unnamedOfOurs(screen.window).join(u'\n'), QString());
 }
 
 void TestAccessibility::namesWhatIsInDialogs_data()
@@ -99,7 +99,7 @@ void TestAccessibility::namesWhatIsInDialogs()
     QVERIFY(dialog);
     QVERIFY(!dialog->windowTitle().isEmpty());
     QVERIFY(!dialog->objectName().isEmpty());
-    QCOMPARE(nameless(*dialog), QStringList{});
+    QCOMPARE(nameless(*dialog).join(u'\n'), QString());
 }
 
 // Tab goes round: through each of these, and back to the first.
@@ -119,7 +119,7 @@ void TestAccessibility::reachesEveryPartByKey()
     }
     for (const char* part : {"eventLog", "channelTable", "ratePlot", "filterEdit", "triggerCount", "logTabs",
                              "timelineSetAButton"})
-        QVERIFY2(reached.contains(QLatin1String(part)), part);
+        QVERIFY2(reached.contains(QLatin1String(part)), qPrintable(reached.values().join(u' ')));
 }
 
 QTEST_MAIN(TestAccessibility)
