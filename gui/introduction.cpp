@@ -49,7 +49,6 @@ Introduction::Introduction(QWidget* parent)
     done->setObjectName(QStringLiteral("closeIntroduction"));
     done->setToolTip(tr("Close; the Help menu shows it again (Esc)"));
     connect(done, &QPushButton::clicked, this, &Introduction::close);
-    setFocusProxy(done);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 8, 10, 8);
     row->setSpacing(12);
@@ -63,7 +62,7 @@ Introduction::Introduction(QWidget* parent)
 void Introduction::open()
 {
     show();
-    setFocus();
+    findChild<QPushButton*>()->setFocus();
 }
 
 void Introduction::close()

@@ -60,7 +60,6 @@ LivePage::LivePage(QWidget* parent)
     clock_.setInterval(PageStep);
     connectParts();
     view().showChannels({});
-    setFocusProxy(panel_);
 }
 
 void LivePage::makeDetails()
@@ -145,6 +144,11 @@ void LivePage::updateDetails()
         bells_->setChannel(row, settled());
     else
         latency_->setLatency(row ? row->latency : Latency{}, row ? row->status.number : 0);
+}
+
+void LivePage::focusLog()
+{
+    panel_->focusPage();
 }
 
 void LivePage::setPaused(bool paused)

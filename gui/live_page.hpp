@@ -33,6 +33,7 @@ public:
     void apply(const Snapshot& snapshot);
     void setPaused(bool paused);
     void clear();
+    void focusLog();
     void save(QSettings& settings) const;
     void restore(QSettings& settings);
 

@@ -52,7 +52,6 @@ LogPanel::LogPanel(LogModel& log, QWidget* parent)
     connectParts();
     showDetails(false);
     describe();
-    setFocusProxy(view_);
 }
 
 void LogPanel::makeParts(LogModel& log)
@@ -165,7 +164,7 @@ void LogPanel::connectParts()
     connect(view_, &QAbstractItemView::activated, this, [this] { detailsAction_->setChecked(true); });
     connect(filterAction_, &QAction::triggered, this, [this] {
         tabs_->setCurrentIndex(0);
-        filter_->setFocus();
+        filter_->edit().setFocus();
         filter_->edit().selectAll();
     });
     connect(findAction_, &QAction::triggered, this, [this] {
@@ -191,7 +190,12 @@ void LogPanel::showPage(int page)
     showDetails(detailsAction_->isChecked());
     if (page != 0)
         find_->hide();
-    setFocusProxy(page == 0 ? static_cast<QWidget*>(view_) : latestView_);
+}
+
+// No focus proxy: Tab would come back to it from whatever lies before.
+void LogPanel::focusPage()
+{
+    (tabs_->currentIndex() == 0 ? static_cast<QWidget*>(view_) : latestView_)->setFocus();
 }
 
 void LogPanel::setChannels(const std::set<unsigned>& channels)

@@ -43,6 +43,9 @@ public:
     void clear();
     void setChannelName(unsigned channel, const QString& name);
 
+    // The keyboard goes to the log, or to what stands in its place.
+    void focusPage();
+
     // What belongs into a menu bar.
     void addTo(QMenu& menu);
     void save(QSettings& settings) const;

@@ -61,10 +61,11 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     makeMenus();
     makeToolBar();
     explainParts(*this);
+    orderFocus();
 
     connectParts();
     updateLogState();
-    live_->setFocus();
+    live_->focusLog();
     monitor_.start();
 }
 
@@ -85,7 +86,7 @@ void MainWindow::connectParts()
     connect(trigger_, &TriggerControl::failed, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
     connect(problem_, &ProblemPage::simulationWanted, this, &MainWindow::startSimulation);
-    connect(introduction_, &Introduction::closed, live_, [this] { live_->setFocus(); });
+    connect(introduction_, &Introduction::closed, live_, &LivePage::focusLog);
     connect(language_, &LanguageMenu::chosen, this, [this] {
         notice_->say(Signal::Good, tr("The window speaks the other language when it is started again."));
     });

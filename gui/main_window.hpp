@@ -36,6 +36,7 @@ private:
     void makeActions();
     void makeMenus();
     void makeToolBar();
+    void orderFocus();
     QAction* makeAction(const char* objectName, const QString& text, const char* icon,
                         const QKeySequence& shortcut);
     void surveyed(const Survey& survey);

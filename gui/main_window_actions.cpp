@@ -92,4 +92,22 @@ void MainWindow::makeToolBar()
     trigger_->addTo(*bar);
 }
 
+// From the top to the bottom, as it is read, and not in the order of making.
+void MainWindow::orderFocus()
+{
+    QWidget* before = nullptr;
+    for (const char* name :
+         {"triggerCount", "closeNotice", "closeIntroduction", "channelTable", "ratePlot", "timelineCopyButton",
+          "timelineSetAButton", "timelineSetBButton", "timelineZoomInButton", "timelineZoomOutButton",
+          "timelineAllButton", "timelineFollowButton", "channelDetails", "bellTable", "logTabs", "filterEdit",
+          "detailsButton", "findEdit", "findPrevious", "findNext", "closeFind", "eventLog", "latestTable",
+          "eventDetail", "problemPage", "copyFindings", "simulateButton"}) {
+        auto* part = findChild<QWidget*>(QLatin1String(name));
+        if (before && part)
+            setTabOrder(before, part);
+        if (part)
+            before = part;
+    }
+}
+
 } // namespace efdmon::gui

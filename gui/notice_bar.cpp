@@ -22,6 +22,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     setAccessibleName(tr("Notice"));
     setAutoFillBackground(true);
     text_->setObjectName(QStringLiteral("notice"));
+    text_->setAccessibleName(tr("Notice"));
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -49,6 +50,7 @@ void NoticeBar::say(Signal signal, const QString& text)
 {
     signal_ = signal;
     text_->setText(text);
+    text_->setAccessibleDescription(text);
     paint();
     setVisible(true);
     // Good news goes by itself; bad news waits to be read.

@@ -39,7 +39,6 @@ Timeline::Timeline(ChannelModel& model, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(strip_);
     column->addWidget(plot_, 1);
-    setFocusProxy(plot_);
 
     plot_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(plot_, &QWidget::customContextMenuRequested, this, &Timeline::showMenu);

@@ -118,7 +118,7 @@ void TestAccessibility::reachesEveryPartByKey()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
     for (const char* part : {"eventLog", "channelTable", "ratePlot", "filterEdit", "triggerCount", "logTabs",
-                             "timelineSetAButton"})
+                             "timelineSetAButton", "qt_tabwidget_tabbar", "detailsButton"})
         QVERIFY2(reached.contains(QLatin1String(part)), qPrintable(reached.values().join(u' ')));
 }
 
