@@ -40,8 +40,8 @@ EventDetail::EventDetail(QWidget* parent)
     hint_->setForegroundRole(QPalette::Text);
     auto* whole = new QVBoxLayout(viewport());
     whole->addWidget(hint_);
-    hint_->hide();
     applyPalette();
+    describe({});
 
     auto* copyAction = new QAction(tintedIcon(QStringLiteral("copy")), tr("&Copy"), this);
     copyAction->setObjectName(QStringLiteral("copyDetail"));
@@ -54,7 +54,8 @@ EventDetail::EventDetail(QWidget* parent)
 
 QSize EventDetail::sizeHint() const
 {
-    return {52 * fontMetrics().averageCharWidth() * 3 / 2, 12 * fontMetrics().height()};
+    const int width = compact_ ? compactWidth() : 49 * fontMetrics().averageCharWidth() * 3 / 2;
+    return {width, 12 * fontMetrics().height()};
 }
 
 // The same fields most of the time: what is selected stays so.
@@ -83,11 +84,11 @@ void EventDetail::setCompact(bool compact)
     compact_ = compact;
     header()->setVisible(!compact);
     hint_->setVisible(compact);
+    setHorizontalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     if (compact)
         width_ = isVisible() ? width() : 0;
     setMaximumWidth(compact ? compactWidth() : QWIDGETSIZE_MAX);
-    if (!compact)
-        takeWidth(width_ > compactWidth() ? width_ : sizeHint().width());
+    takeWidth(!compact && width_ > compactWidth() ? width_ : sizeHint().width());
 }
 
 void EventDetail::setOpenWidth(int width)
@@ -98,7 +99,8 @@ void EventDetail::setOpenWidth(int width)
         takeWidth(width);
 }
 
-// A splitter does not give back by itself what a limit had taken away.
+// A splitter neither gives back by itself what a limit had taken away, nor hands
+// to others what a limit takes.
 void EventDetail::takeWidth(int width)
 {
     auto* splitter = qobject_cast<QSplitter*>(parentWidget());

@@ -33,10 +33,10 @@ Introduction::Introduction(QWidget* parent)
     auto* text = new QVBoxLayout;
     text->setSpacing(3);
     for (const QString& sentence :
-         {tr("Each line of the table is a channel that a driver, a program or a shell rings, and every ring "
-             "is an event in the log at the bottom, with the kernel’s own time."),
-          tr("An eventfd counts the events and a ring buffer records them; the last line of the window checks "
-             "one against the other, so that you know that none is missing."),
+         {tr("Each line of the table is a channel, and whenever a driver, a program or a shell rings it, the "
+             "log gets an event."),
+          tr("An eventfd counts the events, a ring buffer records them, and the last line checks one against "
+             "the other: nothing is missed."),
           tr("Trigger fires an event of your own, Pause holds the log still, Shift and the mouse select a time "
              "in the plot, and F1 lists all keys.")}) {
         auto* line = new QLabel(sentence, this);

@@ -9,6 +9,12 @@
 #include "shortcut_list.hpp"
 
 namespace efdmon::gui {
+namespace {
+
+constexpr int LineGap = 4;
+constexpr int GroupGap = 12;
+
+} // namespace
 
 ShortcutsDialog::ShortcutsDialog(QWidget& window)
     : QDialog(&window)
@@ -39,6 +45,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget& window)
 
 void ShortcutsDialog::fill(const QWidget& window)
 {
+    const int line = list_->fontMetrics().height() + LineGap;
     for (const ShortcutGroup& group : shortcutList(window)) {
         auto* head = new QTreeWidgetItem(list_, {group.where});
         QFont bold = list_->font();
@@ -46,8 +53,10 @@ void ShortcutsDialog::fill(const QWidget& window)
         head->setFont(0, bold);
         head->setFlags(Qt::ItemIsEnabled);
         head->setFirstColumnSpanned(true);
+        head->setTextAlignment(0, Qt::AlignLeft | Qt::AlignBottom);
+        head->setSizeHint(0, QSize(0, line + GroupGap));
         for (const ShortcutGroup::Entry& entry : group.entries)
-            new QTreeWidgetItem(head, {entry.what, entry.keys});
+            (new QTreeWidgetItem(head, {entry.what, entry.keys}))->setSizeHint(0, QSize(0, line));
     }
     list_->expandAll();
 }

@@ -3,6 +3,7 @@
 // portrait FOLDER [light|dark] [WIDTH HEIGHT]
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QPalette>
 #include <QPixmap>
@@ -51,6 +52,24 @@ void showSimulated(const QString& folder, const QString& scheme, const QSize& si
     take(window, folder, QStringLiteral("%1-simulated").arg(scheme));
 }
 
+// What the window says about itself, and how it looks at its first size.
+void showHelp(const QString& folder, const QString& scheme)
+{
+    MainWindow window(simulatedEnvironment(livelyPatterns()));
+    window.show();
+    QTest::qWait(5000);
+    window.findChild<QAction*>(QStringLiteral("introductionAction"))->trigger();
+    window.findChild<QAction*>(QStringLiteral("detailsAction"))->setChecked(true);
+    window.findChild<QAction*>(QStringLiteral("timelineLogarithm"))->setChecked(true);
+    take(window, folder, QStringLiteral("%1-introduction").arg(scheme));
+    for (const char* name : {"shortcutsAction", "aboutAction"}) {
+        window.findChild<QAction*>(QLatin1String(name))->trigger();
+        auto* dialog = window.findChildren<QDialog*>().constLast();
+        take(*dialog, folder, QStringLiteral("%1-%2").arg(scheme, QLatin1String(name)));
+        dialog->close();
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -66,6 +85,7 @@ int main(int argc, char** argv)
     const QSize size(arguments.value(3, QStringLiteral("1280")).toInt(),
                      arguments.value(4, QStringLiteral("800")).toInt());
 
+    showHelp(folder, scheme);
     showSimulated(folder, scheme, size);
 
     test::FakeSystem system;

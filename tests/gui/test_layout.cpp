@@ -107,12 +107,17 @@ void TestLayout::detailsAreCompactWithoutAnEvent()
     QVERIFY(screen.find<QLabel>("eventDetailHint")->isVisible());
     QVERIFY2(detail.width() < screen.window.width() / 5, qPrintable(QString::number(detail.width())));
     QCOMPARE(detail.topLevelItemCount(), 0);
+    // What it leaves, the log has.
+    const auto roomForBoth = [&] { return screen.log().width() + detail.width() > screen.window.width() - 20; };
+    QVERIFY(roomForBoth());
     screen.log().selectRow(3);
     QTRY_COMPARE(detail.width(), detail.sizeHint().width());
     QVERIFY(!screen.find<QLabel>("eventDetailHint")->isVisible());
     QVERIFY(detail.topLevelItemCount() > 5);
+    QVERIFY(roomForBoth());
     screen.action("clearAction").trigger();
     QTRY_VERIFY(detail.width() < screen.window.width() / 5);
+    QTRY_VERIFY(roomForBoth());
 }
 
 void TestLayout::detailsKeepTheirWidth()
