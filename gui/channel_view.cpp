@@ -12,6 +12,7 @@
 #include <QStyledItemDelegate>
 
 #include "channel_model.hpp"
+#include "last_event_delegate.hpp"
 #include "monotonic.hpp"
 #include "table_layout.hpp"
 #include "theme.hpp"
@@ -56,6 +57,7 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     setSelectionMode(ExtendedSelection);
     setItemDelegateForColumn(ChannelModel::Name, new NameDelegate(*this));
     setItemDelegateForColumn(ChannelModel::Trend, new TrendDelegate(model, this));
+    setItemDelegateForColumn(ChannelModel::Last, new LastEventDelegate(this));
     setIconSize(QSize(10, 10));
     // It would cover a row; the last column gives way instead.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

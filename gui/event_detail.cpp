@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event_detail.hpp"
 
-#include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHeaderView>
+#include <algorithm>
 
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "theme.hpp"
 #include "tinted_icon.hpp"
 
 namespace efdmon::gui {
@@ -18,6 +24,7 @@ constexpr int NameMargin = 16; // on both sides together
 
 EventDetail::EventDetail(QWidget* parent)
     : QTreeWidget(parent)
+    , hint_(new QLabel(tr("No event is chosen")))
 {
     setObjectName(QStringLiteral("eventDetail"));
     setAccessibleName(tr("Event details"));
@@ -27,6 +34,14 @@ EventDetail::EventDetail(QWidget* parent)
     setWordWrap(true);
     setSelectionMode(ExtendedSelection);
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    hint_->setObjectName(QStringLiteral("eventDetailHint"));
+    hint_->setAlignment(Qt::AlignCenter);
+    hint_->setWordWrap(true);
+    hint_->setForegroundRole(QPalette::Text);
+    auto* whole = new QVBoxLayout(viewport());
+    whole->addWidget(hint_);
+    applyPalette();
+    describe({});
 
     auto* copyAction = new QAction(tintedIcon(QStringLiteral("copy")), tr("&Copy"), this);
     copyAction->setObjectName(QStringLiteral("copyDetail"));
@@ -39,12 +54,14 @@ EventDetail::EventDetail(QWidget* parent)
 
 QSize EventDetail::sizeHint() const
 {
-    return {46 * fontMetrics().averageCharWidth() * 3 / 2, 12 * fontMetrics().height()};
+    const int width = compact_ ? compactWidth() : 49 * fontMetrics().averageCharWidth() * 3 / 2;
+    return {width, 12 * fontMetrics().height()};
 }
 
 // The same fields most of the time: what is selected stays so.
 void EventDetail::describe(const std::vector<DescribedField>& fields)
 {
+    setCompact(fields.empty());
     const int count = static_cast<int>(fields.size());
     while (topLevelItemCount() > count)
         delete takeTopLevelItem(count);
@@ -58,6 +75,60 @@ void EventDetail::describe(const std::vector<DescribedField>& fields)
         item.setSizeHint(0, QSize(fontMetrics().horizontalAdvance(field.name) + NameMargin,
                                   fontMetrics().height() + Spacing));
     }
+}
+
+void EventDetail::setCompact(bool compact)
+{
+    if (compact == compact_)
+        return;
+    compact_ = compact;
+    header()->setVisible(!compact);
+    hint_->setVisible(compact);
+    setHorizontalScrollBarPolicy(compact ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    if (compact)
+        width_ = isVisible() ? width() : 0;
+    setMaximumWidth(compact ? compactWidth() : QWIDGETSIZE_MAX);
+    takeWidth(!compact && width_ > compactWidth() ? width_ : sizeHint().width());
+}
+
+void EventDetail::setOpenWidth(int width)
+{
+    if (compact_)
+        width_ = width;
+    else if (width > 0)
+        takeWidth(width);
+}
+
+// A splitter neither gives back by itself what a limit had taken away, nor hands
+// to others what a limit takes.
+void EventDetail::takeWidth(int width)
+{
+    auto* splitter = qobject_cast<QSplitter*>(parentWidget());
+    if (!splitter || splitter->count() != 2)
+        return;
+    const QList<int> sizes = splitter->sizes();
+    const int all = sizes[0] + sizes[1];
+    splitter->setSizes({all - width, width});
+}
+
+int EventDetail::compactWidth() const
+{
+    return 20 * fontMetrics().averageCharWidth();
+}
+
+void EventDetail::applyPalette()
+{
+    const QPalette desktop = QApplication::palette(this);
+    QPalette own; // one role; the others stay the desktop's
+    own.setColor(QPalette::Text, quietText(desktop));
+    hint_->setPalette(own);
+}
+
+void EventDetail::changeEvent(QEvent* event)
+{
+    QTreeWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && hint_)
+        applyPalette();
 }
 
 // The selected lines, or all of them.

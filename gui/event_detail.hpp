@@ -6,6 +6,8 @@
 
 #include "event_description.hpp"
 
+class QLabel;
+
 namespace efdmon::gui {
 
 class EventDetail : public QTreeWidget {
@@ -13,12 +15,27 @@ class EventDetail : public QTreeWidget {
 public:
     explicit EventDetail(QWidget* parent = nullptr);
 
-    // None: nothing is chosen.
+    // None: nothing is chosen. In a splitter it then takes little room, and gets
+    // back what it had with the next event.
     void describe(const std::vector<DescribedField>& fields);
     QSize sizeHint() const override;
+    // What it takes with an event in it; 0 for what it needs.
+    int openWidth() const { return compact_ ? width_ : width(); }
+    void setOpenWidth(int width);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void copy();
+    void setCompact(bool compact);
+    void takeWidth(int width);
+    int compactWidth() const;
+    void applyPalette();
+
+    QLabel* hint_;
+    bool compact_ = false;
+    int width_ = 0; // with an event, while there is none
 };
 
 } // namespace efdmon::gui

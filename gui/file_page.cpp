@@ -7,7 +7,7 @@
 #include "file_table.hpp"
 #include "log_panel.hpp"
 #include "log_view.hpp"
-#include "time_link.hpp"
+#include "time_selection.hpp"
 #include "timeline.hpp"
 
 namespace efdmon::gui {
@@ -31,7 +31,7 @@ FilePage::FilePage(QWidget* parent)
     column->setSpacing(splitter_->handleWidth());
     column->addWidget(table_);
     column->addWidget(splitter_, 1);
-    new TimeLink(panel_->view(), timeline_->plot());
+    new TimeSelection(timeline_->plot(), panel_->view(), this);
     connect(table_, &FileTable::selectedChannelsChanged, panel_, &LogPanel::setChannels);
     connect(table_, &FileTable::selectedChannelsChanged, &timeline_->plot(), &TimelinePlot::setChannels);
     panel_->view().showChannels({});

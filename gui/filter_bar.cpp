@@ -52,7 +52,6 @@ FilterBar::FilterBar(const LogModel& log, QWidget* parent)
     row->addWidget(error);
     connect(edit_, &FilterEdit::programChanged, this, [this] { Q_EMIT filterChanged(edit_->program()); });
     connect(edit_, &QLineEdit::editingFinished, this, &FilterBar::remember);
-    setFocusProxy(edit_);
 }
 
 void FilterBar::setText(const QString& filter)

@@ -58,7 +58,6 @@ FindBar::FindBar(LogView& view, QWidget* parent)
     connect(shut, &QToolButton::clicked, this, &FindBar::close);
     row->addWidget(shut);
     connect(edit_, &QLineEdit::textChanged, outcome_, &QLabel::clear);
-    setFocusProxy(edit_);
     hide();
 }
 

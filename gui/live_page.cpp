@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -13,6 +14,7 @@
 #include "log_panel.hpp"
 #include "log_view.hpp"
 #include "monotonic.hpp"
+#include "time_selection.hpp"
 #include "timeline.hpp"
 
 namespace efdmon::gui {
@@ -35,6 +37,7 @@ LivePage::LivePage(QWidget* parent)
     , bells_(new BellPanel)
     , details_(new QTabWidget)
     , panel_(new LogPanel(log_))
+    , selection_(new TimeSelection(timeline_->plot(), panel_->view(), this))
     , plots_(new QSplitter(Qt::Horizontal))
     , splitter_(new QSplitter(Qt::Vertical, this))
     , clock_(this)
@@ -57,7 +60,6 @@ LivePage::LivePage(QWidget* parent)
     clock_.setInterval(PageStep);
     connectParts();
     view().showChannels({});
-    setFocusProxy(panel_);
 }
 
 void LivePage::makeDetails()
@@ -144,6 +146,11 @@ void LivePage::updateDetails()
         latency_->setLatency(row ? row->latency : Latency{}, row ? row->status.number : 0);
 }
 
+void LivePage::focusLog()
+{
+    panel_->focusPage();
+}
+
 void LivePage::setPaused(bool paused)
 {
     log_.setPaused(paused);
@@ -155,6 +162,24 @@ void LivePage::clear()
     log_.clear();
     panel_->clear();
     Q_EMIT logChanged();
+}
+
+void LivePage::save(QSettings& settings) const
+{
+    settings.setValue(QStringLiteral("splitter"), splitter_->saveState());
+    settings.setValue(QStringLiteral("plotSplitter"), plots_->saveState());
+    settings.setValue(QStringLiteral("channelDetails"), details_->currentIndex());
+    timeline_->save(settings);
+    panel_->save(settings);
+}
+
+void LivePage::restore(QSettings& settings)
+{
+    splitter_->restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
+    plots_->restoreState(settings.value(QStringLiteral("plotSplitter")).toByteArray());
+    details_->setCurrentIndex(settings.value(QStringLiteral("channelDetails"), 0).toInt());
+    timeline_->restore(settings);
+    panel_->restore(settings);
 }
 
 const ChannelRow* LivePage::current() const

@@ -10,6 +10,7 @@
 #include "log_model.hpp"
 #include "snapshot.hpp"
 
+class QSettings;
 class QSplitter;
 class QTabWidget;
 
@@ -20,6 +21,7 @@ class ChannelView;
 class LatencyPlot;
 class LogPanel;
 class LogView;
+class TimeSelection;
 class Timeline;
 
 class LivePage : public QWidget {
@@ -31,6 +33,9 @@ public:
     void apply(const Snapshot& snapshot);
     void setPaused(bool paused);
     void clear();
+    void focusLog();
+    void save(QSettings& settings) const;
+    void restore(QSettings& settings);
 
     LogPanel& panel() const { return *panel_; }
     LogView& view() const;
@@ -42,8 +47,6 @@ public:
     const ChannelRow* current() const;
     // Nothing has happened for more than a second: no clock runs.
     bool settled() const { return !clock_.isActive(); }
-    QSplitter& splitter() const { return *splitter_; }
-    QSplitter& plotSplitter() const { return *plots_; }
 
 Q_SIGNALS:
     void currentChanged();
@@ -65,6 +68,7 @@ private:
     BellPanel* bells_;
     QTabWidget* details_; // of the current channel
     LogPanel* panel_;
+    TimeSelection* selection_;
     QSplitter* plots_;
     QSplitter* splitter_;
     QTimer clock_; // runs until the rates have fallen to zero

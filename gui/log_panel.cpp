@@ -32,8 +32,9 @@ namespace {
 
 constexpr int Gap = 4;
 constexpr int WideEnough = 1150; // for the log and its details side by side
+constexpr auto TabKey = "log/tab";
 constexpr auto DetailsKey = "log/details";
-constexpr auto DetailSplitKey = "log/detailSplit";
+constexpr auto DetailWidthKey = "log/detailWidth";
 constexpr auto CapacityKey = "log/capacity";
 constexpr int LeastCapacity = 1'000;
 constexpr int MostCapacity = 20'000'000; // 1.5 GB
@@ -51,7 +52,6 @@ LogPanel::LogPanel(LogModel& log, QWidget* parent)
     connectParts();
     showDetails(false);
     describe();
-    setFocusProxy(view_);
 }
 
 void LogPanel::makeParts(LogModel& log)
@@ -164,7 +164,7 @@ void LogPanel::connectParts()
     connect(view_, &QAbstractItemView::activated, this, [this] { detailsAction_->setChecked(true); });
     connect(filterAction_, &QAction::triggered, this, [this] {
         tabs_->setCurrentIndex(0);
-        filter_->setFocus();
+        filter_->edit().setFocus();
         filter_->edit().selectAll();
     });
     connect(findAction_, &QAction::triggered, this, [this] {
@@ -190,7 +190,12 @@ void LogPanel::showPage(int page)
     showDetails(detailsAction_->isChecked());
     if (page != 0)
         find_->hide();
-    setFocusProxy(page == 0 ? static_cast<QWidget*>(view_) : latestView_);
+}
+
+// No focus proxy: Tab would come back to it from whatever lies before.
+void LogPanel::focusPage()
+{
+    (tabs_->currentIndex() == 0 ? static_cast<QWidget*>(view_) : latestView_)->setFocus();
 }
 
 void LogPanel::setChannels(const std::set<unsigned>& channels)
@@ -231,7 +236,7 @@ void LogPanel::describe()
         return;
     const int row = view_->currentIndex().row();
     if (row < 0 || row >= log_.rowCount()) {
-        detail_->describe({{tr("No event is chosen"), {}, {}}});
+        detail_->describe({});
         return;
     }
     const LogRecord& record = log_.record(row);
@@ -304,8 +309,9 @@ void LogPanel::save(QSettings& settings) const
     columns_->save(settings);
     writeColorRules(settings, rules_);
     settings.setValue(QLatin1String(CapacityKey), static_cast<int>(log_.store().capacity()));
+    settings.setValue(QLatin1String(TabKey), tabs_->currentIndex());
     settings.setValue(QLatin1String(DetailsKey), detailsAction_->isChecked());
-    settings.setValue(QLatin1String(DetailSplitKey), splitter_->saveState());
+    settings.setValue(QLatin1String(DetailWidthKey), detail_->openWidth());
 }
 
 void LogPanel::restore(QSettings& settings)
@@ -315,12 +321,13 @@ void LogPanel::restore(QSettings& settings)
     setCapacity(settings.value(QLatin1String(CapacityKey), static_cast<int>(LogCapacity)).toInt());
     rules_ = readColorRules(settings);
     log_.setColorRules(rules_);
-    splitter_->restoreState(settings.value(QLatin1String(DetailSplitKey)).toByteArray());
+    detail_->setOpenWidth(settings.value(QLatin1String(DetailWidthKey)).toInt());
     const QVariant details = settings.value(QLatin1String(DetailsKey));
     if (details.isValid()) {
         detailsChosen_ = true;
         showDetails(details.toBool());
     }
+    tabs_->setCurrentIndex(settings.value(QLatin1String(TabKey), 0).toInt());
 }
 
 } // namespace efdmon::gui

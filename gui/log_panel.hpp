@@ -45,6 +45,8 @@ public:
 
     // The events are of a file: they have its clock, and no present rate.
     void setRecorded(const WallClock& clock);
+    // The keyboard goes to the log, or to what stands in its place.
+    void focusPage();
 
     // What belongs into a menu bar.
     void addTo(QMenu& menu);

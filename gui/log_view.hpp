@@ -22,6 +22,8 @@ public:
 
     LogModel& log() const { return log_; }
     bool following() const { return following_; }
+    // What happens to rows and selection now is not the person's doing.
+    bool arranging() const { return arranging_; }
     // A column for them where there are several, wide enough for each, unless
     // the person has decided about it.
     void showChannels(const std::map<unsigned, QString>& names);

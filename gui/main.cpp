@@ -14,6 +14,7 @@
 #include <QSettings>
 
 #include "file_opener.hpp"
+#include "language_menu.hpp"
 #include "main_window.hpp"
 #include "simulator.hpp"
 #include "simulator_option.hpp"
@@ -95,9 +96,8 @@ int lookAt(const QStringList& recordings)
     return QCoreApplication::exec();
 }
 
-int watch(Options options)
+int watch(Options options, QSettings& settings)
 {
-    QSettings settings;
     efdmon::gui::MainWindow window(std::move(options.environment), options.channels);
     window.restoreLayout(settings);
     window.show();
@@ -116,7 +116,8 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("efd-monitor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EFDMON_VERSION));
     QCoreApplication::setOrganizationName(QStringLiteral("efd-monitor"));
-    efdmon::gui::installTranslations(*application);
+    QSettings settings;
+    efdmon::gui::installTranslations(*application, efdmon::gui::languageLocale(settings));
     Options options = parse();
 
     QGuiApplication::setDesktopFileName(QStringLiteral("org.efdmonitor.EfdMonitor"));
@@ -125,5 +126,5 @@ int main(int argc, char** argv)
                          QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg"))));
     if (!options.recordings.isEmpty() && options.channels.isEmpty() && !options.environment.open)
         return lookAt(options.recordings);
-    return watch(std::move(options));
+    return watch(std::move(options), settings);
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.hpp"
 
+#include <QCoreApplication>
+#include <QProcess>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "alert_control.hpp"
 #include "channel_view.hpp"
-#include "generator_control.hpp"
 #include "file_opener.hpp"
+#include "generator_control.hpp"
+#include "help_menu.hpp"
+#include "introduction.hpp"
+#include "language_menu.hpp"
 #include "live_page.hpp"
 #include "log_panel.hpp"
 #include "notice_bar.hpp"
@@ -20,6 +24,8 @@
 #include "status_line.hpp"
 #include "tray.hpp"
 #include "trigger_control.hpp"
+#include "versions.hpp"
+#include "whats_this.hpp"
 
 namespace efdmon::gui {
 
@@ -37,6 +43,9 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     , save_(new SaveControl(live_->log(), *notice_, *this))
     , record_(new RecordControl(monitor_, *notice_, *this))
     , opener_(new FileOpener(this))
+    , introduction_(new Introduction)
+    , help_(new HelpMenu(*this, *introduction_))
+    , language_(new LanguageMenu(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Event Monitor"));
@@ -51,16 +60,19 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(notice_);
+    column->addWidget(introduction_);
     column->addWidget(pages_, 1);
     setCentralWidget(center);
     setStatusBar(status_);
     makeActions();
     makeMenus();
     makeToolBar();
+    explainParts(*this);
+    orderFocus();
 
     connectParts();
     updateLogState();
-    live_->setFocus();
+    live_->focusLog();
     monitor_.start();
 }
 
@@ -90,6 +102,11 @@ void MainWindow::connectParts()
     connect(record_, &RecordControl::openWanted, opener_, &FileOpener::open);
     connect(opener_, &FileOpener::refused, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
+    connect(problem_, &ProblemPage::simulationWanted, this, &MainWindow::startSimulation);
+    connect(introduction_, &Introduction::closed, live_, &LivePage::focusLog);
+    connect(language_, &LanguageMenu::chosen, this, [this] {
+        notice_->say(Signal::Good, tr("The window speaks the other language when it is started again."));
+    });
 }
 
 // Where the desktop shows nothing, the window does.
@@ -114,6 +131,8 @@ void MainWindow::surveyed(const Survey& survey)
     alerts_->center().follow();
     record_->setChannels(survey.channels);
     status_->setModuleVersion(survey.moduleVersion);
+    help_->setModule(survey.moduleVersion, survey.simulated);
+    problem_->setVersions(help_->versions().text());
     if (survey.simulated)
         sayThatItIsSimulated();
     if (!live)
@@ -139,6 +158,14 @@ void MainWindow::sayThatItIsSimulated()
                     "module is not used."));
 }
 
+// Another process: it has its own channels, and this window goes on waiting for
+// the real ones.
+void MainWindow::startSimulation()
+{
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--simulate")}))
+        notice_->say(Signal::Bad, tr("The simulation could not be started"));
+}
+
 void MainWindow::updateStatus()
 {
     status_->setConservation(live_->channels().conservation(live_->settled()), live_->channels().totals());
@@ -155,23 +182,23 @@ void MainWindow::updateLogState()
 void MainWindow::saveLayout(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("splitter"), live_->splitter().saveState());
-    settings.setValue(QStringLiteral("plotSplitter"), live_->plotSplitter().saveState());
-    live_->panel().save(settings);
     generator_->save(settings);
     alerts_->center().save(settings);
     tray_->save(settings);
+    live_->save(settings);
+    introduction_->save(settings);
+    language_->save(settings);
 }
 
 void MainWindow::restoreLayout(QSettings& settings)
 {
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    live_->splitter().restoreState(settings.value(QStringLiteral("splitter")).toByteArray());
-    live_->plotSplitter().restoreState(settings.value(QStringLiteral("plotSplitter")).toByteArray());
-    live_->panel().restore(settings);
     generator_->restore(settings);
     alerts_->center().restore(settings);
     tray_->restore(settings);
+    live_->restore(settings);
+    introduction_->restore(settings);
+    language_->restore(settings);
 }
 
 } // namespace efdmon::gui

@@ -12,8 +12,11 @@ class QStackedWidget;
 namespace efdmon::gui {
 
 class AlertControl;
-class GeneratorControl;
 class FileOpener;
+class GeneratorControl;
+class HelpMenu;
+class Introduction;
+class LanguageMenu;
 class LivePage;
 class NoticeBar;
 class ProblemPage;
@@ -41,13 +44,14 @@ private:
     void makeActions();
     void makeMenus();
     void makeToolBar();
+    void orderFocus();
     QAction* makeAction(const char* objectName, const QString& text, const char* icon,
                         const QKeySequence& shortcut);
     void surveyed(const Survey& survey);
     void sayThatItIsSimulated();
     void updateStatus();
     void updateLogState();
-    void about();
+    void startSimulation();
 
     Monitor monitor_;
     LivePage* live_;
@@ -62,6 +66,9 @@ private:
     SaveControl* save_;
     RecordControl* record_;
     FileOpener* opener_;
+    Introduction* introduction_;
+    HelpMenu* help_;
+    LanguageMenu* language_;
     QAction* pause_ = nullptr;
     QAction* follow_ = nullptr;
     QAction* clear_ = nullptr;

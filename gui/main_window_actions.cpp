@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window's menus and tool bar.
 #include <QAction>
-#include <QApplication>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QToolBar>
 
 #include "alert_control.hpp"
 #include "channel_view.hpp"
-#include "generator_control.hpp"
 #include "file_opener.hpp"
+#include "generator_control.hpp"
+#include "help_menu.hpp"
+#include "language_menu.hpp"
 #include "live_page.hpp"
 #include "log_panel.hpp"
 #include "log_view.hpp"
@@ -79,10 +79,10 @@ void MainWindow::makeMenus()
     live_->panel().addTo(*view);
     view->addSeparator();
     tray_->addTo(*view);
+    language_->addTo(*view);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    QAction* about = help->addAction(tr("&About Event Monitor"), this, &MainWindow::about);
-    about->setObjectName(QStringLiteral("aboutAction"));
+    help_->addTo(*help);
 }
 
 void MainWindow::makeToolBar()
@@ -107,12 +107,22 @@ void MainWindow::makeToolBar()
     record_->addIndicatorTo(*bar);
 }
 
-void MainWindow::about()
+// From the top to the bottom, as it is read, and not in the order of making.
+void MainWindow::orderFocus()
 {
-    QMessageBox::about(this, tr("About Event Monitor"),
-                       tr("<h3>Event Monitor %1</h3><p>See the events that kernel drivers signal through an "
-                          "eventfd: counted, stamped, and proven complete.</p>")
-                           .arg(QApplication::applicationVersion()));
+    QWidget* before = nullptr;
+    for (const char* name :
+         {"triggerCount", "closeNotice", "closeIntroduction", "channelTable", "ratePlot", "timelineCopyButton",
+          "timelineSetAButton", "timelineSetBButton", "timelineZoomInButton", "timelineZoomOutButton",
+          "timelineAllButton", "timelineFollowButton", "channelDetails", "bellTable", "logTabs", "filterEdit",
+          "detailsButton", "findEdit", "findPrevious", "findNext", "closeFind", "eventLog", "latestTable",
+          "eventDetail", "problemPage", "copyFindings", "simulateButton"}) {
+        auto* part = findChild<QWidget*>(QLatin1String(name));
+        if (before && part)
+            setTabOrder(before, part);
+        if (part)
+            before = part;
+    }
 }
 
 } // namespace efdmon::gui

@@ -25,6 +25,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     setAccessibleName(tr("Notice"));
     setAutoFillBackground(true);
     text_->setObjectName(QStringLiteral("notice"));
+    text_->setAccessibleName(tr("Notice"));
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -64,6 +65,7 @@ void NoticeBar::say(Signal signal, const QString& text)
     text_->setText(text);
     act_ = {};
     offer_->hide();
+    text_->setAccessibleDescription(text);
     paint();
     setVisible(true);
     // Good news goes by itself; bad news waits to be read.

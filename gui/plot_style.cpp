@@ -32,7 +32,7 @@ void colorPlot(QCustomPlot& plot)
     const QColor base = plot.palette().color(QPalette::Base);
     const QColor text = plot.palette().color(QPalette::Text);
     const QPen line(blend(base, text, 0.35));
-    const QColor soft = blend(base, text, 0.7);
+    const QColor soft = quietText(plot.palette());
     plot.setBackground(base);
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
         axis->setTickLabelFont(plot.font());
@@ -59,6 +59,11 @@ double CountTicker::getTickStep(const QCPRange& range)
 QString CountTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
     return shortNumber(tick);
+}
+
+QString DecadesTicker::getTickLabel(double tick, const QLocale& locale, QChar, int)
+{
+    return tick < 1 ? locale.toString(tick, 'g', 1) : shortNumber(tick);
 }
 
 } // namespace efdmon::gui

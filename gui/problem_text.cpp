@@ -26,7 +26,8 @@ ProblemText noChannelText(const Survey& survey)
                 .arg(survey.missing.join(QStringLiteral("”, “"))),
             Context::tr(
                 "With a rate there is one, “simulated 0”; without, there are three, up to “simulated 2”."),
-            {}};
+            {},
+            true};
     if (!survey.missing.isEmpty())
         return {Context::tr("There is no channel “%1”").arg(survey.missing.join(QStringLiteral("”, “"))),
                 Context::tr(
@@ -124,6 +125,14 @@ ProblemText problemText(const Survey& survey)
         break;
     }
     return noChannelText(survey);
+}
+
+QString problemReport(const ProblemText& text)
+{
+    QString report = text.headline + u'\n' + text.explanation + u'\n';
+    for (const QString& command : text.commands)
+        report += QStringLiteral("\n    ") + command;
+    return text.commands.isEmpty() ? report : report + u'\n';
 }
 
 } // namespace efdmon::gui

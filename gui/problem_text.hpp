@@ -13,9 +13,12 @@ struct ProblemText {
     QString headline;
     QString explanation;
     QStringList commands;
+    bool simulated = false; // it is about simulated channels
 };
 
 // For a survey without a watched channel.
 ProblemText problemText(const Survey& survey);
+// The same as plain text, to be sent to somebody.
+QString problemReport(const ProblemText& text);
 
 } // namespace efdmon::gui

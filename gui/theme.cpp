@@ -47,6 +47,11 @@ QColor blend(const QColor& a, const QColor& b, double share)
     return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
 }
 
+QColor quietText(const QPalette& palette)
+{
+    return blend(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.7);
+}
+
 QFont numberFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -21,6 +21,9 @@ QColor signalColor(Signal signal, const QPalette& palette);
 // A mixture, for grid lines and secondary text.
 QColor blend(const QColor& a, const QColor& b, double share);
 
+// Of hints and the like: weaker than text, and readable still.
+QColor quietText(const QPalette& palette);
+
 // The desktop's fixed-width font, in the size of its ordinary one.
 QFont numberFont();
 

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,6 +16,12 @@
 #include "theme.hpp"
 
 namespace efdmon::gui {
+namespace {
+
+constexpr auto SecondsKey = "timeline/seconds";
+constexpr auto LogarithmKey = "timeline/logarithmic";
+
+} // namespace
 
 Timeline::Timeline(ChannelModel& model, QWidget* parent)
     : QWidget(parent)
@@ -32,7 +39,6 @@ Timeline::Timeline(ChannelModel& model, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(strip_);
     column->addWidget(plot_, 1);
-    setFocusProxy(plot_);
 
     plot_->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(plot_, &QWidget::customContextMenuRequested, this, &Timeline::showMenu);
@@ -94,15 +100,18 @@ void Timeline::makeActions()
     menu_->addSeparator();
     makeAction("timelineClearSelection", tr("Clear the selection"), {Qt::Key_Escape},
                [plot] { plot->clearSelection(); });
-    makeFormatAction();
+    makeFormatActions();
 }
 
-void Timeline::makeFormatAction()
+void Timeline::makeFormatActions()
 {
     QAction* seconds = makeAction("timelineSeconds", tr("Seconds since the first event"), {Qt::Key_S}, [] {});
     seconds->setCheckable(true);
     connect(seconds, &QAction::toggled, plot_,
             [this](bool on) { plot_->setFormat(on ? TimeFormat::Seconds : TimeFormat::WallClock); });
+    QAction* logarithm = makeAction("timelineLogarithm", tr("Logarithmic rates"), {Qt::Key_L}, [] {});
+    logarithm->setCheckable(true);
+    connect(logarithm, &QAction::toggled, plot_, &TimelinePlot::setLogarithmic);
 }
 
 void Timeline::makeStrip()
@@ -185,14 +194,28 @@ void Timeline::applyPalette()
 {
     const QPalette desktop = QApplication::palette(text_);
     QPalette own; // one role; the others stay the desktop's
-    const double weight = measuring_ ? 1.0 : 0.6;
-    own.setColor(QPalette::Text, blend(desktop.color(QPalette::Base), desktop.color(QPalette::Text), weight));
+    own.setColor(QPalette::Text, measuring_ ? desktop.color(QPalette::Text) : quietText(desktop));
     text_->setPalette(own);
 }
 
 void Timeline::copy() const
 {
     QGuiApplication::clipboard()->setText(text_->text());
+}
+
+void Timeline::save(QSettings& settings) const
+{
+    settings.setValue(QLatin1String(SecondsKey), plot_->format() == TimeFormat::Seconds);
+    settings.setValue(QLatin1String(LogarithmKey), plot_->isLogarithmic());
+}
+
+void Timeline::restore(const QSettings& settings)
+{
+    const auto check = [&](const char* action, const char* key) {
+        plot_->findChild<QAction*>(QLatin1String(action))->setChecked(settings.value(QLatin1String(key)).toBool());
+    };
+    check("timelineSeconds", SecondsKey);
+    check("timelineLogarithm", LogarithmKey);
 }
 
 void Timeline::changeEvent(QEvent* event)

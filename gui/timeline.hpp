@@ -13,6 +13,7 @@ class QAction;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
+class QSettings;
 class QToolButton;
 
 namespace efdmon::gui {
@@ -27,6 +28,9 @@ public:
     // The session is over: "now" is its end.
     void endWith(std::int64_t end);
 
+    void save(QSettings& settings) const;
+    void restore(const QSettings& settings);
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -34,7 +38,7 @@ private:
     QAction* makeAction(const char* objectName, const QString& text, const QList<QKeySequence>& keys,
                         const std::function<void()>& act);
     void makeActions();
-    void makeFormatAction();
+    void makeFormatActions();
     void makeStrip();
     void addButton(QHBoxLayout& strip, QAction& action, const char* objectName, const QString& text);
     void showMenu(const QPoint& where);

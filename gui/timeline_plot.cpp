@@ -16,6 +16,7 @@ namespace {
 constexpr std::chrono::milliseconds FrameTime{16};
 constexpr int PixelsPerStep = 2;
 constexpr double LeastPeak = 10; // so that one event is no full-scale deflection
+constexpr double LeastDecades = 100; // from the bottom to the top of a logarithm
 // The page looks for longer than this after an event; until then the step under
 // way would look like a fall.
 constexpr std::int64_t LongStep = 500'000'000;
@@ -107,9 +108,20 @@ void TimelinePlot::drawNow()
     double peak = LeastPeak;
     for (const auto& [channel, graph] : graphs_)
         peak = std::max(peak, fill(*graph, *model_.history().find(channel), step));
-    yAxis->setRange(0, peak * 1.1);
+    scaleRates(peak, step);
     placeMarks();
     replot(rpQueuedRefresh);
+}
+
+// A logarithm begins below the least that there can be: one event in a step.
+void TimelinePlot::scaleRates(double peak, std::int64_t step)
+{
+    if (!logarithmic_) {
+        yAxis->setRange(0, peak * 1.1);
+        return;
+    }
+    const double least = std::min(0.5 / TimeTicker::key(step), LeastPeak / 10);
+    yAxis->setRange(least, std::max(peak * 1.5, least * LeastDecades));
 }
 
 void TimelinePlot::placeMarks()

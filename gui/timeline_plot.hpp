@@ -32,8 +32,10 @@ public:
     void refresh();
     const TimeView& view() const { return view_; }
     TimeFormat format() const { return format_; }
+    bool isLogarithmic() const { return logarithmic_; }
     const std::set<unsigned>& channels() const { return shown_; }
     std::optional<TimelineMarks::Span> selection() const { return marks_->selection; }
+    std::optional<std::int64_t> caret() const { return marks_->caret; }
     // A menu opens here, and what is chosen from it is meant for this place.
     void askAt(double x) { asked_ = x; }
     // When the session began.
@@ -46,6 +48,8 @@ public Q_SLOTS:
     // Empty for all of them.
     void setChannels(const std::set<unsigned>& channels);
     void setFormat(efdmon::gui::TimeFormat format);
+    // Powers of ten are equally far from one another: few events are seen beside many.
+    void setLogarithmic(bool logarithmic);
     void zoomIn();
     void zoomOut();
     void panLeft();
@@ -60,10 +64,12 @@ public Q_SLOTS:
     // Marks a moment, or a range, and moves it into sight.
     void showTime(std::uint64_t time);
     void selectTimeRange(std::uint64_t from, std::uint64_t to);
+    // The same without moving.
+    void markTimeRange(std::uint64_t from, std::uint64_t to);
     void clearSelection();
 
 Q_SIGNALS:
-    // By the person, not by selectTimeRange(). From `from` on and before `to`.
+    // By the person, not by selectTimeRange() or showTime(). From `from` on and before `to`.
     void timeRangeSelected(std::uint64_t from, std::uint64_t to);
     void selectionCleared();
     void markersChanged();
@@ -91,6 +97,7 @@ private:
     void syncGraphs();
     std::int64_t stepLength() const;
     double fill(QCPGraph& graph, const TimePyramid& pyramid, std::int64_t step);
+    void scaleRates(double peak, std::int64_t step);
     void placeMarks();
     std::int64_t timeAt(double x) const;
     std::optional<Marker> markerAt(double x) const;
@@ -100,6 +107,7 @@ private:
     ChannelModel& model_;
     TimeView view_;
     TimeFormat format_ = TimeFormat::WallClock;
+    bool logarithmic_ = false;
     std::set<unsigned> shown_;
     std::map<unsigned, QCPGraph*> graphs_;
     TimelineMarks* marks_;

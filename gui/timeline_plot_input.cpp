@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "channel_model.hpp"
+#include "plot_style.hpp"
 #include "time_ticker.hpp"
 #include "timeline_plot.hpp"
 
@@ -38,6 +39,19 @@ void TimelinePlot::setFormat(TimeFormat format)
     xAxis->setLabel(format == TimeFormat::Seconds ? tr("seconds since the first event") : QString());
     schedule();
     Q_EMIT markersChanged();
+}
+
+void TimelinePlot::setLogarithmic(bool logarithmic)
+{
+    if (logarithmic == logarithmic_)
+        return;
+    logarithmic_ = logarithmic;
+    yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (logarithmic)
+        yAxis->setTicker(QSharedPointer<DecadesTicker>::create());
+    else
+        yAxis->setTicker(QSharedPointer<CountTicker>::create());
+    schedule();
 }
 
 void TimelinePlot::zoomIn()
@@ -116,21 +130,27 @@ void TimelinePlot::showTime(std::uint64_t time)
 
 void TimelinePlot::selectTimeRange(std::uint64_t from, std::uint64_t to)
 {
-    marks_->selection = {static_cast<std::int64_t>(from), static_cast<std::int64_t>(to)};
-    view_.reveal(marks_->selection->from, marks_->selection->to);
+    view_.reveal(static_cast<std::int64_t>(from), static_cast<std::int64_t>(to));
     moved();
+    markTimeRange(from, to);
+}
+
+void TimelinePlot::markTimeRange(std::uint64_t from, std::uint64_t to)
+{
+    marks_->selection = {static_cast<std::int64_t>(from), static_cast<std::int64_t>(to)};
+    schedule();
     Q_EMIT markersChanged();
 }
 
 void TimelinePlot::clearSelection()
 {
+    if (!marks_->selection && !marks_->caret)
+        return;
     marks_->caret.reset();
-    if (marks_->selection) {
-        marks_->selection.reset();
-        Q_EMIT selectionCleared();
-        Q_EMIT markersChanged();
-    }
+    marks_->selection.reset();
     schedule();
+    Q_EMIT selectionCleared();
+    Q_EMIT markersChanged();
 }
 
 std::int64_t TimelinePlot::timeAt(double x) const

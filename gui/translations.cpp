@@ -3,25 +3,25 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
 
 namespace efdmon::gui {
 namespace {
 
-void install(QCoreApplication& application, const QString& name, const QString& folder)
+void install(QCoreApplication& application, const QLocale& language, const QString& name,
+             const QString& folder)
 {
     auto* translator = new QTranslator(&application);
-    if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+    if (translator->load(language, name, QStringLiteral("_"), folder))
         QCoreApplication::installTranslator(translator);
 }
 
 } // namespace
 
-void installTranslations(QCoreApplication& application)
+void installTranslations(QCoreApplication& application, const QLocale& language)
 {
-    install(application, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(application, QStringLiteral("efd-monitor"), QStringLiteral(":/i18n"));
+    install(application, language, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(application, language, QStringLiteral("efd-monitor"), QStringLiteral(":/i18n"));
 }
 
 } // namespace efdmon::gui

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
+
 class QCoreApplication;
 
 namespace efdmon::gui {
 
-// The person's language, where there is a translation: ours and Qt's own.
-void installTranslations(QCoreApplication& application);
+// This language, where there is a translation: ours and Qt's own.
+void installTranslations(QCoreApplication& application, const QLocale& language = QLocale());
 
 } // namespace efdmon::gui

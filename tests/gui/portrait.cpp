@@ -3,6 +3,7 @@
 // portrait FOLDER [light|dark] [WIDTH HEIGHT]
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QPalette>
 #include <QPixmap>
@@ -12,6 +13,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include "dark_palette.hpp"
 #include "fake_system.hpp"
 #include "main_window.hpp"
 #include "simulator.hpp"
@@ -19,19 +21,9 @@
 #include "translations.hpp"
 
 using namespace efdmon::gui;
+using efdmon::gui::test::darkPalette;
 
 namespace {
-
-QPalette darkPalette()
-{
-    QPalette dark(QColor(0x2a2e32));
-    dark.setColor(QPalette::Base, QColor(0x1b1e20));
-    dark.setColor(QPalette::AlternateBase, QColor(0x232629));
-    dark.setColor(QPalette::Highlight, QColor(0x3daee9));
-    for (const auto role : {QPalette::ButtonText, QPalette::Text, QPalette::WindowText})
-        dark.setColor(QPalette::Disabled, role, QColor(0x6a6f73));
-    return dark;
-}
 
 void take(QWidget& window, const QString& folder, const QString& name)
 {
@@ -60,6 +52,24 @@ void showSimulated(const QString& folder, const QString& scheme, const QSize& si
     take(window, folder, QStringLiteral("%1-simulated").arg(scheme));
 }
 
+// What the window says about itself, and how it looks at its first size.
+void showHelp(const QString& folder, const QString& scheme)
+{
+    MainWindow window(simulatedEnvironment(livelyPatterns()));
+    window.show();
+    QTest::qWait(5000);
+    window.findChild<QAction*>(QStringLiteral("introductionAction"))->trigger();
+    window.findChild<QAction*>(QStringLiteral("detailsAction"))->setChecked(true);
+    window.findChild<QAction*>(QStringLiteral("timelineLogarithm"))->setChecked(true);
+    take(window, folder, QStringLiteral("%1-introduction").arg(scheme));
+    for (const char* name : {"shortcutsAction", "aboutAction"}) {
+        window.findChild<QAction*>(QLatin1String(name))->trigger();
+        auto* dialog = window.findChildren<QDialog*>().constLast();
+        take(*dialog, folder, QStringLiteral("%1-%2").arg(scheme, QLatin1String(name)));
+        dialog->close();
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -75,6 +85,7 @@ int main(int argc, char** argv)
     const QSize size(arguments.value(3, QStringLiteral("1280")).toInt(),
                      arguments.value(4, QStringLiteral("800")).toInt());
 
+    showHelp(folder, scheme);
     showSimulated(folder, scheme, size);
 
     test::FakeSystem system;

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void restsWhileHidden();
     void drawsTheRate();
     void drawsLosses();
+    void drawsTheRateAsALogarithm();
     void neverOverlapsItsLabels();
     void namesItsControls();
 };
@@ -371,6 +372,26 @@ void TestTimeline::drawsLosses()
     desk.plot.setChannels({0}); // the other one's loss
     QVERIFY(desk.settle());
     QVERIFY(!redAt(desk.now - 2 * Second));
+}
+
+// One event a second beside a hundred: both are far from the bottom and the top.
+void TestTimeline::drawsTheRateAsALogarithm()
+{
+    Desk desk;
+    QVERIFY(desk.ready());
+    QCOMPARE(desk.plot.yAxis->range().lower, 0.0);
+    desk.action("timelineLogarithm")->trigger();
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.plot.yAxis->scaleType(), QCPAxis::stLogarithmic);
+    QVERIFY(desk.plot.yAxis->range().lower > 0);
+    const auto height = [&](double rate) {
+        return desk.field().bottom() - desk.plot.yAxis->coordToPixel(rate);
+    };
+    QVERIFY(std::abs((height(100) - height(10)) - (height(10) - height(1))) < 1);
+    QTest::keyClick(&desk.plot, Qt::Key_L);
+    QVERIFY(desk.settle());
+    QCOMPARE(desk.plot.yAxis->scaleType(), QCPAxis::stLinear);
+    QCOMPARE(desk.plot.yAxis->range().lower, 0.0);
 }
 
 void TestTimeline::neverOverlapsItsLabels()

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where room goes in the window, and what of it is kept for the next time.
+#include <QSettings>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "channel_model.hpp"
+#include "event_detail.hpp"
+#include "last_event_delegate.hpp"
+#include "screen.hpp"
+#include "theme.hpp"
+#include "timeline_plot.hpp"
+
+using namespace efdmon::gui;
+using efdmon::gui::test::FakeSystem;
+using efdmon::gui::test::Screen;
+
+class TestLayout : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+    void shortensTheLastEvent();
+    void cutsNothingAtItsFirstSize();
+    void keepsTabsAndChoices();
+    void detailsAreCompactWithoutAnEvent();
+    void detailsKeepTheirWidth();
+};
+
+void TestLayout::shortensTheLastEvent()
+{
+    const QFontMetrics metrics(numberFont());
+    const auto fitting = [&](const QString& text, const QString& room) {
+        return fittingEvent(text, metrics, metrics.horizontalAdvance(room));
+    };
+    const QString all = QStringLiteral("12:34:56.123456789   sysfs   my bash (12)");
+    const auto expect = [&](const char* room) { QCOMPARE(fitting(all, QLatin1String(room)), QLatin1String(room)); };
+    expect("12:34:56.123456789   sysfs   my bash (12)");
+    expect("12:34:56.123456789   sysfs");
+    expect("12:34:56.123456789");
+    expect("12:34:56.123456");
+    expect("12:34:56.123");
+    expect("12:34:56");
+    QCOMPARE(fitting(all, QStringLiteral("12:34:56.123456789   sysfs   my ")),
+             QStringLiteral("12:34:56.123456789   sysfs"));
+    // What is no event is cut by the table, with its dots.
+    QCOMPARE(fitting(QStringLiteral("Permission denied"), QStringLiteral("Perm")),
+             QStringLiteral("Permission denied"));
+}
+
+void TestLayout::cutsNothingAtItsFirstSize()
+{
+    FakeSystem system;
+    system.add(0);
+    system.add(1, "button");
+    Screen screen(system);
+    QTRY_COMPARE(screen.channels().model()->rowCount(), 2);
+    QCOMPARE(screen.window.width(), 1000);
+    system.channels.at(1)->fireAs("systemd-udevd", 1234567);
+    QTRY_VERIFY(screen.channelCell(1, ChannelModel::Last).contains(QStringLiteral("systemd-udevd")));
+    const QFontMetrics metrics(numberFont());
+    const int room = screen.channels().columnWidth(ChannelModel::Last) - 16;
+    const QString shown = fittingEvent(screen.channelCell(1, ChannelModel::Last), metrics, room);
+    QVERIFY2(metrics.horizontalAdvance(shown) <= room, qPrintable(shown));
+    QVERIFY(screen.channelCell(1, ChannelModel::Last).startsWith(shown));
+}
+
+void TestLayout::keepsTabsAndChoices()
+{
+    FakeSystem system;
+    system.add(0);
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("efd-monitor.ini")), QSettings::IniFormat);
+    {
+        Screen screen(system);
+        screen.window.resize(1111, 777);
+        screen.find<QTabWidget>("channelDetails")->setCurrentIndex(1);
+        screen.find<QTabBar>("logTabs")->setCurrentIndex(1);
+        screen.action("timelineLogarithm").setChecked(true);
+        screen.action("timelineSeconds").setChecked(true);
+        screen.window.saveLayout(settings);
+    }
+    Screen screen(system);
+    QCOMPARE(screen.find<QTabWidget>("channelDetails")->currentIndex(), 0);
+    QVERIFY(!screen.find<TimelinePlot>("ratePlot")->isLogarithmic());
+    screen.window.restoreLayout(settings);
+    QCOMPARE(screen.window.size(), QSize(1111, 777));
+    QCOMPARE(screen.find<QTabWidget>("channelDetails")->currentIndex(), 1);
+    QCOMPARE(screen.find<QTabBar>("logTabs")->currentIndex(), 1);
+    QVERIFY(screen.find<TimelinePlot>("ratePlot")->isLogarithmic());
+    QCOMPARE(screen.find<TimelinePlot>("ratePlot")->format(), TimeFormat::Seconds);
+}
+
+void TestLayout::detailsAreCompactWithoutAnEvent()
+{
+    FakeSystem system;
+    system.add(0).fire(0);
+    Screen screen(system);
+    screen.window.resize(1280, 800);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    system.channels.at(0)->fire(10);
+    QTRY_COMPARE(screen.rows(), 10);
+    screen.action("detailsAction").setChecked(true);
+    auto& detail = *screen.find<EventDetail>("eventDetail");
+    QVERIFY(detail.isVisible());
+    QVERIFY(screen.find<QLabel>("eventDetailHint")->isVisible());
+    QVERIFY2(detail.width() < screen.window.width() / 5, qPrintable(QString::number(detail.width())));
+    QCOMPARE(detail.topLevelItemCount(), 0);
+    // What it leaves, the log has.
+    const auto roomForBoth = [&] { return screen.log().width() + detail.width() > screen.window.width() - 20; };
+    QVERIFY(roomForBoth());
+    screen.log().selectRow(3);
+    QTRY_COMPARE(detail.width(), detail.sizeHint().width());
+    QVERIFY(!screen.find<QLabel>("eventDetailHint")->isVisible());
+    QVERIFY(detail.topLevelItemCount() > 5);
+    QVERIFY(roomForBoth());
+    screen.action("clearAction").trigger();
+    QTRY_VERIFY(detail.width() < screen.window.width() / 5);
+    QTRY_VERIFY(roomForBoth());
+}
+
+void TestLayout::detailsKeepTheirWidth()
+{
+    FakeSystem system;
+    system.add(0);
+    Screen screen(system);
+    screen.window.resize(1280, 800);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    system.channels.at(0)->fire(10);
+    QTRY_COMPARE(screen.rows(), 10);
+    auto& detail = *screen.find<EventDetail>("eventDetail");
+    screen.action("detailsAction").setChecked(true);
+    detail.setOpenWidth(500);
+    screen.log().selectRow(3);
+    QTRY_COMPARE(detail.width(), 500);
+    QCOMPARE(detail.openWidth(), 500);
+    screen.action("clearAction").trigger();
+    QTRY_VERIFY(detail.width() < 300);
+    QCOMPARE(detail.openWidth(), 500);
+}
+
+QTEST_MAIN(TestLayout)
+#include "test_layout.moc"
