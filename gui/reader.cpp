@@ -21,7 +21,7 @@ bool isDue(const QElapsedTimer& age, std::chrono::milliseconds interval)
 Reader::Reader(ListenerSource listeners, QObject* parent)
     : QObject(parent)
     , listeners_(std::move(listeners))
-    , pending_(std::make_unique<Snapshot>())
+    , pending_(pool_.take())
     , tick_(this)
 {
     tick_.setInterval(Frame);
@@ -151,7 +151,7 @@ void Reader::flush()
             pending_->records.begin(), pending_->records.end(),
             [](const LogRecord& a, const LogRecord& b) { return a.event.time_ns < b.event.time_ns; });
     inFlight_ = true;
-    Q_EMIT snapshotReady(SnapshotPtr(std::exchange(pending_, std::make_unique<Snapshot>())));
+    Q_EMIT snapshotReady(pool_.share(std::exchange(pending_, pool_.take())));
 }
 
 } // namespace efdmon::gui

@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include "channel_reader.hpp"
+#include "snapshot_pool.hpp"
 
 namespace efdmon::gui {
 
@@ -69,6 +70,7 @@ private:
     ListenerSource listeners_;
     std::map<unsigned, Watched> watched_;
     EventSinkPtr sink_;
+    SnapshotPool pool_;
     std::unique_ptr<Snapshot> pending_;
     std::array<Event, 4096> buffer_; // in the cache, whatever the flood
     bool inFlight_ = false;
