@@ -8,6 +8,7 @@ namespace efdmon::gui {
 namespace {
 
 constexpr int BarrenLimit = 3;
+constexpr std::size_t FloodRecords = 1000; // in a frame
 constexpr std::chrono::milliseconds ListenerInterval{250};
 constexpr std::chrono::milliseconds LatencyInterval{250};
 
@@ -111,7 +112,16 @@ void Reader::tick()
     }
     if (!busy)
         tick_.stop();
-    flush();
+    if (!busy || !maySkip())
+        flush();
+}
+
+// More records than there are rows to be seen run through the window unread:
+// half as many frames show as much of them.
+bool Reader::maySkip()
+{
+    skipped_ = !skipped_ && pending_->records.size() >= FloodRecords;
+    return skipped_;
 }
 
 bool Reader::collect(Watched& watched)

@@ -15,7 +15,7 @@ constexpr std::size_t LittleRoom = 4096;
 bool isWorthKeeping(const std::vector<LogRecord>& records)
 {
     const std::size_t room = records.capacity();
-    return room <= LittleRoom || (room <= SnapshotPool::MostRoom && records.size() >= room / 8);
+    return room <= LittleRoom || (room <= SnapshotPool::MostRoom && records.size() >= room / 3);
 }
 
 } // namespace
