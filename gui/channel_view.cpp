@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QStyledItemDelegate>
 
+#include "cell_delegate.hpp"
 #include "channel_model.hpp"
 #include "monotonic.hpp"
 #include "table_layout.hpp"
@@ -59,6 +60,7 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     // It would cover a row; the last column gives way instead.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setItemDelegate(new CellDelegate(this));
     useTableStyle(*this);
     setUpTable(*this);
     layOut();

@@ -11,6 +11,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include "cell_delegate.hpp"
 #include "numbers.hpp"
 #include "table_layout.hpp"
 
@@ -33,6 +34,7 @@ LogView::LogView(LogModel& model, QWidget* parent)
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerItem);
     setAutoScroll(false);
+    setItemDelegate(new CellDelegate(this));
     useTableStyle(*this);
     setUpTable(*this);
     horizontalHeader()->setSectionsMovable(true);
