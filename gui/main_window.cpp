@@ -24,7 +24,6 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     : QMainWindow(parent)
     , monitor_(environment, wanted)
     , live_(new LivePage)
-    , problem_(new ProblemPage)
     , pages_(new QStackedWidget)
     , notice_(new NoticeBar)
     , status_(new StatusLine)
@@ -38,7 +37,6 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     // Neither page until the first look has told which.
     pages_->addWidget(new QWidget);
     pages_->addWidget(live_);
-    pages_->addWidget(problem_);
     auto* center = new QWidget;
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
@@ -88,14 +86,25 @@ void MainWindow::surveyed(const Survey& survey)
     status_->setModuleVersion(survey.moduleVersion);
     if (survey.simulated)
         sayThatItIsSimulated();
-    if (!live)
-        problem_->setText(problemText(survey));
-    pages_->setCurrentWidget(live ? static_cast<QWidget*>(live_) : problem_);
+    if (live)
+        pages_->setCurrentWidget(live_);
+    else
+        showProblem(survey);
     pause_->setEnabled(live);
     follow_->setEnabled(live);
     status_->setLive(live);
     trigger_->setChannel(live ? live_->current() : nullptr);
     updateStatus();
+}
+
+void MainWindow::showProblem(const Survey& survey)
+{
+    if (!problem_) {
+        problem_ = new ProblemPage;
+        pages_->addWidget(problem_);
+    }
+    problem_->setText(problemText(survey));
+    pages_->setCurrentWidget(problem_);
 }
 
 // Also where it cannot be put away as the notice can.
