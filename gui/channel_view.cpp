@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QStyledItemDelegate>
 
+#include "cell_delegate.hpp"
 #include "channel_model.hpp"
 #include "last_event_delegate.hpp"
 #include "monotonic.hpp"
@@ -62,6 +63,7 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     // It would cover a row; the last column gives way instead.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setItemDelegate(new CellDelegate(this));
     useTableStyle(*this);
     setUpTable(*this);
     layOut();

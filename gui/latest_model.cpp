@@ -83,23 +83,27 @@ void LatestModel::append(std::span<const LogRecord> records, std::int64_t nowMs)
         return;
     advance(nowMs);
     const auto step = static_cast<std::size_t>(step_ % (Steps + 1));
-    Entry* known = nullptr;
-    std::uint64_t key = 0;
-    for (const LogRecord& record : records) {
-        // Events of one kind come in bursts.
-        if (!known || keyOf(record) != key)
-            known = entry(record);
-        if (!known) {
-            ++others_;
-            continue;
-        }
-        key = keyOf(record);
-        known->last = record;
-        ++known->count;
-        ++known->steps[step];
+    // Events of one kind come in bursts.
+    for (auto first = records.begin(); first != records.end();) {
+        const auto end = std::find_if(
+            first, records.end(), [key = keyOf(*first)](const LogRecord& one) { return keyOf(one) != key; });
+        count(*(end - 1), static_cast<std::uint32_t>(end - first), step);
+        first = end;
     }
     if (!entries_.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void LatestModel::count(const LogRecord& last, std::uint32_t times, std::size_t step)
+{
+    Entry* known = entry(last);
+    if (!known) {
+        others_ += times;
+        return;
+    }
+    known->last = last;
+    known->count += times;
+    known->steps[step] += times;
 }
 
 void LatestModel::advance(std::int64_t nowMs)

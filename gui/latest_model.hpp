@@ -53,6 +53,7 @@ private:
 
     Entry* entry(const LogRecord& record);
     Entry& add(const LogRecord& record);
+    void count(const LogRecord& last, std::uint32_t times, std::size_t step);
     std::size_t place(std::uint64_t key) const;
     std::uint64_t rate(const Entry& entry) const;
     QString text(const Entry& entry, Column column) const;

@@ -3,6 +3,7 @@
 
 #include <QEvent>
 
+#include "cell_delegate.hpp"
 #include "latest_model.hpp"
 #include "table_layout.hpp"
 
@@ -17,6 +18,7 @@ LatestView::LatestView(LatestModel& model, QWidget* parent)
     setToolTip(tr("Double-click a row to see its events in the log"));
     setModel(&model);
     setSelectionMode(SingleSelection);
+    setItemDelegate(new CellDelegate(this));
     useTableStyle(*this);
     setUpTable(*this);
     layOut();

@@ -21,6 +21,7 @@ namespace efdmon::gui {
 namespace {
 
 constexpr std::chrono::milliseconds PageStep{100}; // of rates, and of what is drawn from them
+constexpr std::chrono::milliseconds PageFrame{16};
 
 std::int64_t pageTimeMs()
 {
@@ -116,11 +117,17 @@ void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
 void LivePage::apply(const Snapshot& snapshot)
 {
     // Running before the counts are judged: what is in flight may be so now.
-    if (!clock_.isActive())
+    const bool due = clock_.isActive() && clock_.remainingTimeAsDuration() < PageFrame;
+    if (due || !clock_.isActive())
         clock_.start();
     channels_.apply(snapshot, monotonicNow());
     log_.append(snapshot.records);
     panel_->count(snapshot.records, pageTimeMs());
+    // With this frame, rather than in one of its own a moment later.
+    if (due) {
+        channels_.advance(monotonicNow());
+        refresh();
+    }
     Q_EMIT countsChanged();
     Q_EMIT logChanged();
 }
@@ -132,6 +139,11 @@ void LivePage::tick()
         clock_.stop();
         Q_EMIT countsChanged();
     }
+    refresh();
+}
+
+void LivePage::refresh()
+{
     timeline_->refresh();
     updateDetails();
 }

@@ -57,6 +57,7 @@ private:
     void makeDetails();
     void connectParts();
     void tick();
+    void refresh();
     void updateDetails();
     void updateHint();
 

@@ -12,10 +12,14 @@ void LogFilter::setChannels(const std::set<unsigned>& channels)
 
 bool LogFilter::accepts(const LogStore& store, std::size_t row) const
 {
-    const LogRecord& record = store.at(row);
+    return accepts(store.at(row), program_.needsPrevious() ? store.previous(row) : nullptr);
+}
+
+bool LogFilter::accepts(const LogRecord& record, const LogRecord* previous) const
+{
     if (!channels_.empty() && (record.channel >= channels_.size() || !channels_[record.channel]))
         return false;
-    return program_.matches(record, program_.needsPrevious() ? store.previous(row) : nullptr);
+    return program_.matches(record, previous);
 }
 
 } // namespace efdmon::gui

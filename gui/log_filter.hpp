@@ -19,6 +19,9 @@ public:
 
     bool acceptsAll() const { return channels_.empty() && program_.acceptsAll(); }
     bool accepts(const LogStore& store, std::size_t row) const;
+    // Whether it asks what was before a record, and what it says then.
+    bool needsPrevious() const { return program_.needsPrevious(); }
+    bool accepts(const LogRecord& record, const LogRecord* previous) const;
 
 private:
     std::vector<bool> channels_;

@@ -2,6 +2,7 @@
 #include "log_index.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace efdmon::gui {
 namespace {
@@ -24,6 +25,28 @@ void lookDown(const LogStore& store, const LogFilter& filter, std::uint64_t end,
         if (accepted(store, filter, --found.from))
             found.older.push_back(found.from);
 }
+
+// Of records that are not in the store yet.
+class Predecessors {
+public:
+    explicit Predecessors(const LogStore& store)
+        : store_(store)
+    {
+    }
+
+    // That of this one, which from now on is the next one's.
+    const LogRecord* swap(const LogRecord& record)
+    {
+        if (record.channel >= last_.size())
+            last_.resize(record.channel + std::size_t{1});
+        const LogRecord* before = std::exchange(last_[record.channel], &record);
+        return before ? before : store_.newest(record.channel);
+    }
+
+private:
+    const LogStore& store_;
+    std::vector<const LogRecord*> last_; // by channel
+};
 
 } // namespace
 
@@ -56,10 +79,16 @@ LogIndex::Found LogIndex::look(const LogStore& store, const LogFilter& filter, c
     return found;
 }
 
-LogIndex::Found LogIndex::lookAtNewest(const LogStore& store, const LogFilter& filter) const
+LogIndex::Found LogIndex::lookAhead(const LogStore& store, const LogFilter& filter,
+                                    std::span<const LogRecord> coming) const
 {
     Found found{{}, {}, from_, to_};
-    lookUp(store, filter, store.endNumber(), found);
+    Predecessors before(store);
+    for (const LogRecord& record : coming) {
+        if (filter.accepts(record, filter.needsPrevious() ? before.swap(record) : nullptr))
+            found.newer.push_back(found.to);
+        ++found.to;
+    }
     return found;
 }
 

@@ -42,11 +42,15 @@ void LogModel::show(std::span<const LogRecord> records)
         endResetModel();
         return;
     }
-    const std::size_t total = shown_.size() + records.size();
-    // More than need be: views take milliseconds to drop any rows of a million.
-    if (total > shown_.capacity())
-        makeRoom(std::clamp(shown_.capacity() / 16, total - shown_.capacity(), shown_.size()));
-    add(records);
+    if (filtered_) {
+        turnFiltered(records);
+        return;
+    }
+    const std::size_t room = std::min(shown_.capacity() - shown_.size(), records.size());
+    if (room > 0)
+        add(records.first(room));
+    if (room < records.size())
+        turn(records.subspan(room));
 }
 
 void LogModel::begin(std::uint64_t originNs)
@@ -57,32 +61,12 @@ void LogModel::begin(std::uint64_t originNs)
     colors_.bind(context());
 }
 
-void LogModel::makeRoom(std::size_t excess)
-{
-    const std::uint64_t first = shown_.firstNumber() + excess;
-    const int gone = rowAt(first);
-    if (gone > 0)
-        beginRemoveRows({}, 0, gone - 1);
-    shown_.dropOldest(excess);
-    index_.dropBelow(first);
-    if (gone > 0)
-        endRemoveRows();
-}
-
 void LogModel::add(std::span<const LogRecord> records)
 {
-    if (!filtered_) {
-        const int first = rowCount();
-        beginInsertRows({}, first, first + static_cast<int>(records.size()) - 1);
-        shown_.append(records);
-        endInsertRows();
-        return;
-    }
-    // Else the slices under way get there.
-    const bool upToDate = index_.knowsNewest(shown_);
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(records.size()) - 1);
     shown_.append(records);
-    if (upToDate)
-        insertNewer(index_.lookAtNewest(shown_, filter_));
+    endInsertRows();
 }
 
 void LogModel::clear()

@@ -82,11 +82,20 @@ public:
 Q_SIGNALS:
     // All of the store has been looked at.
     void filtered();
+    // As many rows as this went at the beginning and came at the end: no row was
+    // removed or inserted, and each is that many rows further up now. Selections
+    // have moved with them; dataChanged() follows.
+    void turned(int rows);
 
 private:
     void show(std::span<const LogRecord> records);
-    void makeRoom(std::size_t excess);
     void add(std::span<const LogRecord> records);
+    void turn(std::span<const LogRecord> records);
+    void turnFiltered(std::span<const LogRecord> records);
+    std::size_t surplus(std::size_t rows, std::size_t records) const;
+    void dropBelow(std::uint64_t number);
+    bool movePersistent(int rows);
+    void announceTurn(int rows);
     void begin(std::uint64_t originNs);
     void refilter();
     void restartIndex();

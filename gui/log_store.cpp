@@ -23,6 +23,15 @@ const LogRecord* LogStore::previous(std::size_t row) const
     return record.back <= row ? &at(row - record.back) : &trails_[record.channel].gone;
 }
 
+const LogRecord* LogStore::newest(std::uint16_t channel) const
+{
+    if (channel >= trails_.size() || trails_[channel].last == 0)
+        return nullptr;
+    const Trail& known = trails_[channel];
+    return known.last > firstNumber() ? &at(static_cast<std::size_t>(known.last - 1 - firstNumber()))
+                                      : &known.gone;
+}
+
 LogStore::Trail& LogStore::trail(std::uint16_t channel)
 {
     if (channel >= trails_.size())
@@ -34,25 +43,28 @@ void LogStore::append(std::span<const LogRecord> records)
 {
     // Address space, not memory: what growing would copy is never touched.
     records_.reserve(capacity_);
-    for (const LogRecord& record : records) {
-        if (size_ == capacity_)
-            dropOldest(1);
-        push(record);
+    while (!records.empty()) {
+        const auto batch = records.first(std::min(records.size(), capacity_));
+        dropOldest(size_ + batch.size() - std::min(size_ + batch.size(), capacity_));
+        for (const LogRecord& record : batch)
+            push(record);
+        records = records.subspan(batch.size());
     }
 }
 
-void LogStore::push(LogRecord record)
+void LogStore::push(const LogRecord& record)
 {
     const std::uint64_t before = std::exchange(trail(record.channel).last, ++pushed_);
     channels_ += before == 0 ? 1 : 0;
     const std::uint64_t back = before == 0 ? 0 : pushed_ - before;
-    record.back = back <= std::numeric_limits<std::uint32_t>::max() ? static_cast<std::uint32_t>(back) : 0;
 
     const std::size_t position = slot(size_);
     if (position == records_.size())
         records_.push_back(record);
     else
         records_[position] = record;
+    records_[position].back
+        = back <= std::numeric_limits<std::uint32_t>::max() ? static_cast<std::uint32_t>(back) : 0;
     ++size_;
 }
 

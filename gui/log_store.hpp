@@ -24,6 +24,8 @@ public:
     const LogRecord& at(std::size_t row) const { return records_[slot(row)]; }
     // The previous record of the same channel. Valid until the store changes.
     const LogRecord* previous(std::size_t row) const;
+    // The channel's newest record, also where it has been pushed out by now.
+    const LogRecord* newest(std::uint16_t channel) const;
 
     // Records keep their number for as long as they are here, whatever goes
     // before them: row 0 has firstNumber(), the next to come endNumber().
@@ -45,7 +47,7 @@ private:
 
     std::size_t slot(std::size_t row) const;
     Trail& trail(std::uint16_t channel);
-    void push(LogRecord record);
+    void push(const LogRecord& record);
 
     std::size_t capacity_;
     std::size_t size_ = 0;

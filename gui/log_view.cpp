@@ -11,6 +11,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include "cell_delegate.hpp"
 #include "numbers.hpp"
 #include "table_layout.hpp"
 
@@ -33,6 +34,7 @@ LogView::LogView(LogModel& model, QWidget* parent)
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerItem);
     setAutoScroll(false);
+    setItemDelegate(new CellDelegate(this));
     useTableStyle(*this);
     setUpTable(*this);
     horizontalHeader()->setSectionsMovable(true);
@@ -51,6 +53,7 @@ LogView::LogView(LogModel& model, QWidget* parent)
             [this](const QModelIndex&, int first, int last) { rowsCome(first, last); });
     connect(&model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex&, int first, int last) { rowsGo(first, last); });
+    connect(&model, &LogModel::turned, this, &LogView::rowsTurned);
     // The person's doing only: new rows move the maximum, not the value.
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::scrolled);
 }
@@ -217,6 +220,15 @@ void LogView::rowsGo(int first, int last)
         return;
     const QSignalBlocker quiet(verticalScrollBar());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - (last - first + 1));
+}
+
+void LogView::rowsTurned(int rows)
+{
+    widen();
+    if (following_)
+        return;
+    const QScopedValueRollback arranging(arranging_, true);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - rows);
 }
 
 // Older rows come before the others while a store is being filtered.

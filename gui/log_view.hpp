@@ -65,6 +65,7 @@ private:
     void rowsReset();
     void rowsGo(int first, int last);
     void rowsCome(int first, int last);
+    void rowsTurned(int rows);
     void rowsChanged();
     void updateHint();
     void noteFollowing(bool following);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <malloc.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -112,6 +114,9 @@ int watch(Options options, QSettings& settings)
 
 int main(int argc, char** argv)
 {
+    // Large blocks come and go with a flood: each by itself, so that what is
+    // free goes back to the system.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
     const auto application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("efd-monitor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EFDMON_VERSION));

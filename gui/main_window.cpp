@@ -33,7 +33,6 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     : QMainWindow(parent)
     , monitor_(environment, wanted)
     , live_(new LivePage)
-    , problem_(new ProblemPage)
     , pages_(new QStackedWidget)
     , notice_(new NoticeBar)
     , status_(new StatusLine)
@@ -54,7 +53,6 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     // Neither page until the first look has told which.
     pages_->addWidget(new QWidget);
     pages_->addWidget(live_);
-    pages_->addWidget(problem_);
     auto* center = new QWidget;
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
@@ -135,9 +133,10 @@ void MainWindow::surveyed(const Survey& survey)
     problem_->setVersions(help_->versions().text());
     if (survey.simulated)
         sayThatItIsSimulated();
-    if (!live)
-        problem_->setText(problemText(survey));
-    pages_->setCurrentWidget(live ? static_cast<QWidget*>(live_) : problem_);
+    if (live)
+        pages_->setCurrentWidget(live_);
+    else
+        showProblem(survey);
     pause_->setEnabled(live);
     follow_->setEnabled(live);
     status_->setLive(live);
@@ -146,6 +145,16 @@ void MainWindow::surveyed(const Survey& survey)
     generator_->setChannels(survey.channels, rights);
     trigger_->setChannel(live ? live_->current() : nullptr);
     updateStatus();
+}
+
+void MainWindow::showProblem(const Survey& survey)
+{
+    if (!problem_) {
+        problem_ = new ProblemPage;
+        pages_->addWidget(problem_);
+    }
+    problem_->setText(problemText(survey));
+    pages_->setCurrentWidget(problem_);
 }
 
 // Also where it cannot be put away as the notice can.

@@ -48,6 +48,7 @@ private:
     QAction* makeAction(const char* objectName, const QString& text, const char* icon,
                         const QKeySequence& shortcut);
     void surveyed(const Survey& survey);
+    void showProblem(const Survey& survey);
     void sayThatItIsSimulated();
     void updateStatus();
     void updateLogState();
@@ -55,7 +56,7 @@ private:
 
     Monitor monitor_;
     LivePage* live_;
-    ProblemPage* problem_;
+    ProblemPage* problem_ = nullptr; // once there is a problem
     QStackedWidget* pages_;
     NoticeBar* notice_;
     StatusLine* status_;

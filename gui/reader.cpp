@@ -8,6 +8,7 @@ namespace efdmon::gui {
 namespace {
 
 constexpr int BarrenLimit = 3;
+constexpr std::size_t FloodRecords = 1000; // in a frame
 constexpr std::chrono::milliseconds ListenerInterval{250};
 constexpr std::chrono::milliseconds LatencyInterval{250};
 
@@ -21,7 +22,7 @@ bool isDue(const QElapsedTimer& age, std::chrono::milliseconds interval)
 Reader::Reader(ListenerSource listeners, QObject* parent)
     : QObject(parent)
     , listeners_(std::move(listeners))
-    , pending_(std::make_unique<Snapshot>())
+    , pending_(pool_.take())
     , tick_(this)
 {
     tick_.setInterval(Frame);
@@ -111,7 +112,16 @@ void Reader::tick()
     }
     if (!busy)
         tick_.stop();
-    flush();
+    if (!busy || !maySkip())
+        flush();
+}
+
+// More records than there are rows to be seen run through the window unread:
+// half as many frames show as much of them.
+bool Reader::maySkip()
+{
+    skipped_ = !skipped_ && pending_->records.size() >= FloodRecords;
+    return skipped_;
 }
 
 bool Reader::collect(Watched& watched)
@@ -151,7 +161,7 @@ void Reader::flush()
             pending_->records.begin(), pending_->records.end(),
             [](const LogRecord& a, const LogRecord& b) { return a.event.time_ns < b.event.time_ns; });
     inFlight_ = true;
-    Q_EMIT snapshotReady(SnapshotPtr(std::exchange(pending_, std::make_unique<Snapshot>())));
+    Q_EMIT snapshotReady(pool_.share(std::exchange(pending_, pool_.take())));
 }
 
 } // namespace efdmon::gui

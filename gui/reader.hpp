@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include "channel_reader.hpp"
+#include "snapshot_pool.hpp"
 
 namespace efdmon::gui {
 
@@ -61,6 +62,7 @@ private:
 
     void wake(unsigned channel);
     void tick();
+    bool maySkip();
     bool collect(Watched& watched);
     void refreshListeners();
     void gather();
@@ -69,9 +71,11 @@ private:
     ListenerSource listeners_;
     std::map<unsigned, Watched> watched_;
     EventSinkPtr sink_;
+    SnapshotPool pool_;
     std::unique_ptr<Snapshot> pending_;
-    std::array<Event, 4096> buffer_; // in the cache, whatever the flood
+    std::array<Event, 512> buffer_; // in the nearest cache, whatever the flood
     bool inFlight_ = false;
+    bool skipped_ = false; // a frame of a flood
     QTimer tick_;
     QElapsedTimer listenersAge_;
     QElapsedTimer latencyAge_;

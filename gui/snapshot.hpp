@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include <QMetaType>
@@ -42,6 +43,14 @@ struct Snapshot {
     std::map<unsigned, Latency> latency; // of the whole session, refreshed a few times a second
 
     bool empty() const { return counts.empty() && latency.empty(); }
+    // The records' memory stays.
+    void clear()
+    {
+        std::vector<LogRecord> room = std::move(records);
+        room.clear();
+        *this = {};
+        records = std::move(room);
+    }
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

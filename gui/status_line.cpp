@@ -5,6 +5,7 @@
 #include <QLabel>
 
 #include "numbers.hpp"
+#include "still_box.hpp"
 #include "theme.hpp"
 
 namespace efdmon::gui {
@@ -16,6 +17,16 @@ QLabel* addLabel(QStatusBar& bar, const char* objectName, const QString& accessi
     label->setObjectName(QLatin1String(objectName));
     label->setAccessibleName(accessibleName);
     bar.addWidget(label, stretch);
+    return label;
+}
+
+// Of those whose text changes in each frame.
+QLabel* addStillLabel(QStatusBar& bar, const char* objectName, const QString& accessibleName, int stretch = 0)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1String(objectName));
+    label->setAccessibleName(accessibleName);
+    bar.addWidget(new StillBox(label), stretch);
     return label;
 }
 
@@ -33,8 +44,8 @@ void setText(QLabel& label, const QString& text)
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
     , mark_(addLabel(*this, "conservationMark", tr("Conservation state")))
-    , proof_(addLabel(*this, "conservationCheck", tr("Conservation check"), 1))
-    , log_(addLabel(*this, "logState", tr("Log state")))
+    , proof_(addStillLabel(*this, "conservationCheck", tr("Conservation check"), 1))
+    , log_(addStillLabel(*this, "logState", tr("Log state")))
     , module_(addLabel(*this, "moduleVersion", tr("Module version")))
 {
     setObjectName(QStringLiteral("statusLine"));
@@ -42,7 +53,6 @@ StatusLine::StatusLine(QWidget* parent)
     setSizeGripEnabled(false);
     setContentsMargins(6, 0, 10, 0);
     log_->setContentsMargins(0, 0, 16, 0);
-    proof_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     proof_->setToolTip(tr("Each event adds 1 to an eventfd and writes a record. What was counted must "
                           "equal what was received and what was lost."));
     setConservation(Conservation::Holds, {});

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFontMetrics>
 #include <QHeaderView>
+#include <QPointer>
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -58,12 +59,24 @@ public:
     }
 };
 
+// One for all tables that are made while the desktop has the same style.
+TableStyle* tableStyle()
+{
+    static QPointer<TableStyle> made;
+    static QString base;
+    if (!made || base != QApplication::style()->name()) {
+        base = QApplication::style()->name();
+        made = new TableStyle;
+        made->setParent(qApp);
+    }
+    return made;
+}
+
 } // namespace
 
 void useTableStyle(QTableView& table)
 {
-    auto* style = new TableStyle;
-    style->setParent(&table);
+    TableStyle* style = tableStyle();
     table.setStyle(style);
     table.horizontalHeader()->setStyle(style);
 }

@@ -54,8 +54,15 @@ QColor quietText(const QPalette& palette)
 
 QFont numberFont()
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(QApplication::font().pointSizeF());
+    // The same each time: a font made anew looks for its glyphs anew.
+    static QFont fixed;
+    static QFont font;
+    const QFont now = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const double size = QApplication::font().pointSizeF();
+    if (now != fixed || font.pointSizeF() != size) {
+        fixed = font = now;
+        font.setPointSizeF(size);
+    }
     return font;
 }
 

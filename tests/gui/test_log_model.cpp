@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <random>
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
+#include "filter_parser.hpp"
 #include "log_model.hpp"
 
 using namespace efdmon;
@@ -41,7 +44,9 @@ private Q_SLOTS:
     void showsARecord();
     void turnsRoundWithinItsBounds_data();
     void turnsRoundWithinItsBounds();
-    void dropsManyAtOnce();
+    void keepsItsRowsWhenFull();
+    void movesWhatIsRemembered();
+    void keepsItsRowsWhenFiltered();
     void keepsTheNewestOfAHugeBatch();
     void knowsThePreviousOfTheSameChannel();
     void marksALoss();
@@ -110,18 +115,78 @@ void TestLogModel::turnsRoundWithinItsBounds()
     }
 }
 
-void TestLogModel::dropsManyAtOnce()
+// Removing and inserting rows is what costs a view its time.
+void TestLogModel::keepsItsRowsWhenFull()
 {
     LogModel model(nullptr, 160);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
-    for (std::uint64_t seq = 1; seq <= 200; ++seq) {
-        model.append(records(seq, 1));
-        QVERIFY(model.rowCount() <= 160);
-        QVERIFY(seq < 150 || model.rowCount() >= 150);
-        QCOMPARE(model.store().at(static_cast<std::size_t>(model.rowCount()) - 1).event.seq, seq);
+    QSignalSpy turns(&model, &LogModel::turned);
+    for (std::uint64_t seq = 1; seq <= 150; seq += 30)
+        model.append(records(seq, 30));
+    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.append(records(151, 30));
+    QCOMPARE(inserts.count(), 1); // of 10 rows
+    QCOMPARE(turns.count(), 1);
+    QCOMPARE(turns.takeFirst().first().toInt(), 20);
+    for (std::uint64_t seq = 181; seq <= 780; seq += 30)
+        model.append(records(seq, 30));
+    QCOMPARE(model.rowCount(), 160);
+    QCOMPARE(model.record(0).event.seq, 621U);
+    QCOMPARE(inserts.count(), 1);
+    QCOMPARE(removals.count(), 0);
+    QCOMPARE(turns.count(), 20);
+    QCOMPARE(changes.count(), 21);
+    QCOMPARE(changes.last().at(1).toModelIndex(), model.index(159, LogModel::ColumnCount - 1));
+}
+
+void TestLogModel::movesWhatIsRemembered()
+{
+    LogModel model(nullptr, 160);
+    model.append(records(1, 160));
+    const QPersistentModelIndex early(model.index(50, LogModel::Id));
+    const QPersistentModelIndex late(model.index(100, LogModel::Seq));
+    model.append(records(161, 50));
+    QCOMPARE(early.row(), 0);
+    QCOMPARE(early.column(), int{LogModel::Id});
+    QCOMPARE(late.row(), 50);
+    QCOMPARE(late.data().toString(), QStringLiteral("101"));
+    model.append(records(211, 1));
+    QVERIFY(!early.isValid()); // its event has gone
+    QCOMPARE(late.row(), 49);
+    QCOMPARE(late.data().toString(), QStringLiteral("101"));
+    QCOMPARE(model.rowCount(), 160);
+}
+
+void TestLogModel::keepsItsRowsWhenFiltered()
+{
+    LogModel model(nullptr, 1600);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setFilter(parseFilter(QStringLiteral("id == 1")).program);
+    std::uint64_t seq = 0;
+    std::mt19937 random(1);
+    const auto append = [&] {
+        auto batch = records(seq + 1, 20 + random() % 60);
+        seq += batch.size();
+        for (LogRecord& one : batch)
+            one.event.id = static_cast<std::uint32_t>(random() % 3);
+        model.append(batch);
+    };
+    while (seq < 3000)
+        append();
+    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy turns(&model, &LogModel::turned);
+    for (int i = 0; i < 1000; ++i) {
+        append();
+        QVERIFY(model.store().size() >= 1500);
+        QVERIFY(model.store().size() <= 1600);
+        QCOMPARE(model.record(model.rowCount() - 1).event.id, 1U);
     }
-    QCOMPARE(removals.count(), 4);
+    QVERIFY2(inserts.count() + removals.count() < 300,
+             qPrintable(QStringLiteral("%1 + %2").arg(inserts.count()).arg(removals.count())));
+    QVERIFY(turns.count() > 900);
 }
 
 void TestLogModel::keepsTheNewestOfAHugeBatch()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void staysAtTheEndWhileRowsGo();
     void keepsItsPlaceWhileRowsGo();
     void keepsItsSelectionWhileRowsGo();
+    void keepsWhatIsLeftOfASelection();
     void makesRoomForLongNumbers();
     void keepsItsPlaceThroughFilters();
     void keepsItsPlaceWhileOlderRowsCome();
@@ -110,6 +111,23 @@ void TestLogView::keepsItsSelectionWhileRowsGo()
     const int row = view.selectionModel()->selectedRows().first().row();
     QVERIFY(row < 700);
     QCOMPARE(model.store().at(static_cast<std::size_t>(row)).event.seq, seq);
+}
+
+void TestLogView::keepsWhatIsLeftOfASelection()
+{
+    LogModel model(nullptr, 800);
+    LogView view(model);
+    view.show();
+    append(model, 800);
+    const std::uint64_t seq = model.record(20).event.seq;
+    view.selectionModel()->select(QItemSelection(model.index(10, 0), model.index(20, LogModel::Data)),
+                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    append(model, 8);
+    QCOMPARE(view.selectionModel()->selectedRows().size(), 11);
+    append(model, 8); // six of them go
+    const QModelIndexList left = view.selectionModel()->selectedRows();
+    QCOMPARE(left.size(), 5);
+    QCOMPARE(model.record(left.last().row()).event.seq, seq);
 }
 
 void TestLogView::makesRoomForLongNumbers()

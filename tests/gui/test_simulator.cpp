@@ -334,7 +334,8 @@ void TestSimulator::showsWhatWasAskedFor()
 void TestSimulator::saysThereIsNoSuchChannel()
 {
     SimulatedScreen screen({evenPattern(0)}, {QStringLiteral("button")});
-    QTRY_VERIFY(screen.find<QWidget>("problemPage")->isVisible());
+    QTRY_VERIFY(screen.find<QWidget>("problemPage"));
+    QVERIFY(screen.find<QWidget>("problemPage")->isVisible());
     QCOMPARE(screen.text("problemHeadline"), QStringLiteral("There is no simulated channel “button”"));
 }
 

@@ -100,11 +100,18 @@ def measure_flood(programs):
     return rows | {"flood-asked": RATE * rows["flood-seconds"]}
 
 
+def measure_log(programs):
+    with tempfile.TemporaryDirectory() as folder:
+        return programs.measure("reader", str(RATE), f"{folder}/bench.efdlog")
+
+
 def measure_all(programs):
-    """One after the other. The live filter's measure belongs here, too."""
+    """One after the other."""
     steps = {
         "start": measure_start,
         "flood": measure_flood,
+        "log": measure_log,
+        "filter": lambda all_programs: all_programs.measure("filter"),
         "naive": lambda all_programs: all_programs.measure("naive"),
         "idle": measure_idle,
         "memory": lambda all_programs: all_programs.measure("window", f"--simulate={MEMORY_RATE}", what="memory"),

@@ -16,5 +16,6 @@ export CCACHE_DIR=$cache_dir/ccache CCACHE_MAXSIZE=2G CCACHE_BASEDIR=$top CCACHE
 cd "$top"
 say "building"
 cmake --preset dev >/dev/null
-cmake --build --preset dev --target efdmon-bench-window efdmon-bench-empty efdmon-bench-naive >&2
+cmake --build --preset dev --target efdmon-bench-window efdmon-bench-empty efdmon-bench-naive \
+    efdmon-bench-reader efdmon-bench-filter >&2
 exec "$here/run.py" "$top/build/dev/tests/bench/gui"

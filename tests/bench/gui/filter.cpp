@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Not a test: prints what filtering a full log costs, in milliseconds of processor
-// time of the window's thread, so that a busy machine prints the same as an idle one.
-// filter_cost [RECORDS]
-#include <time.h>
-
+// Prints what filtering a full log costs, in milliseconds of processor time of the
+// window's thread, and the worst of it. efdmon-bench-filter [RECORDS]
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -11,7 +8,8 @@
 #include <QApplication>
 #include <QScrollBar>
 
-#include "log_records.hpp"
+#include "clocks.hpp"
+#include "gui/log_records.hpp"
 #include "log_view.hpp"
 
 using namespace efdmon::gui;
@@ -20,28 +18,40 @@ namespace {
 
 double now()
 {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    return static_cast<double>(efdmon::bench::threadCpu()) / 1e6;
 }
 
+struct Cost {
+    double first = 0;
+    double complete = 0;
+    double longest = 0;
+
+    void worsen(const Cost& other)
+    {
+        first = std::max(first, other.first);
+        complete = std::max(complete, other.complete);
+        longest = std::max(longest, other.longest);
+    }
+};
+
 // To the first rows on the screen, to the last, and the longest that the window stood still.
-void measure(LogModel& model, LogView& view, const QString& text)
+Cost measure(LogModel& model, LogView& view, const QString& text)
 {
     const FilterProgram program = parseFilter(text).program;
     const double start = now();
     model.setFilter(program);
     view.viewport()->repaint();
-    const double first = now() - start;
-    double longest = first;
+    Cost cost;
+    cost.first = cost.longest = now() - start;
     while (model.isFiltering()) {
         const double turn = now();
         QCoreApplication::processEvents();
-        longest = std::max(longest, now() - turn);
+        cost.longest = std::max(cost.longest, now() - turn);
     }
-    const double complete = now() - start;
-    std::printf("%-52s %9d %8.1f %9.1f %8.1f\n", qPrintable(text), model.rowCount(), first, complete,
-                longest);
+    cost.complete = now() - start;
+    std::printf("%-52s %9d %8.1f %9.1f %8.1f\n", qPrintable(text), model.rowCount(), cost.first,
+                cost.complete, cost.longest);
+    return cost;
 }
 
 } // namespace
@@ -64,6 +74,7 @@ int main(int argc, char** argv)
 
     std::printf("%zu records\n%-52s %9s %8s %9s %8s\n", model.store().size(), "filter", "rows", "first",
                 "complete", "longest");
+    Cost worst;
     for (const bool following : {true, false}) {
         std::printf("%s\n", following ? "at the end" : "in the middle");
         view.setFollowing(following);
@@ -72,7 +83,10 @@ int main(int argc, char** argv)
         for (const char* text :
              {"id == 3", "id == 77", "id >= 0", "bash", "process ~ udev && (id in {1, 3, 5} || cpu == 2)",
               "delta > 100ms && source != driver", "lost", "time in 100..200000 && channel ~ efdmon1", ""})
-            measure(model, view, QString::fromUtf8(text));
+            worst.worsen(measure(model, view, QString::fromUtf8(text)));
     }
+    efdmon::bench::printRow("filter-first", worst.first);
+    efdmon::bench::printRow("filter-complete", worst.complete);
+    efdmon::bench::printRow("filter-longest", worst.longest);
     return 0;
 }
