@@ -17,11 +17,10 @@ namespace {
 constexpr int MostAlertSeconds = 86'400;
 constexpr int MostAlertRate = 100'000'000;
 
-QSpinBox* makeNumber(QWidget* parent, const QString& name, const QString& spoken, int most)
+QSpinBox* makeNumber(QWidget* parent, const QString& name, int most)
 {
     auto* box = new QSpinBox(parent);
     box->setObjectName(name);
-    box->setAccessibleName(spoken);
     box->setRange(1, most);
     box->setAlignment(Qt::AlignRight);
     box->setGroupSeparatorShown(true);
@@ -38,11 +37,15 @@ AlertDialog::AlertDialog(const QString& channel, const AlertRules& rules, QWidge
     setWindowTitle(tr("Alerts of %1").arg(channel));
     auto* grid = new QGridLayout;
     fires_ = addLine(*grid, "alertFires", tr("It &fires"), tr("tell at most once in"), rules.firesGap);
+    fires_.seconds->setAccessibleName(tr("It fires: seconds from one alert to the next"));
     fast_
         = addLine(*grid, "alertFast", tr("It fires too f&ast"), tr("events per second, for"), rules.fastFor);
+    fast_.seconds->setAccessibleName(tr("Too fast: seconds that it has to last"));
     addRate(*grid);
     silent_ = addLine(*grid, "alertSilent", tr("It is &silent"), tr("without an event for"), rules.silentFor);
+    silent_.seconds->setAccessibleName(tr("It is silent: seconds without an event"));
     loses_ = addLine(*grid, "alertLoses", tr("It &loses events"), tr("tell at most once in"), rules.losesGap);
+    loses_.seconds->setAccessibleName(tr("It loses events: seconds from one alert to the next"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     auto* test = buttons->addButton(tr("&Try it"), QDialogButtonBox::ActionRole);
@@ -70,9 +73,7 @@ AlertDialog::Line AlertDialog::addLine(QGridLayout& grid, const char* name, cons
     const int row = grid.rowCount();
     Line line{new QCheckBox(text, this), nullptr};
     line.check->setObjectName(QLatin1String(name));
-    const QString spoken = QStringLiteral("%1: %2").arg(QString(text).remove(u'&'), unit);
-    line.seconds
-        = makeNumber(this, QLatin1String(name) + QStringLiteral("Seconds"), spoken, MostAlertSeconds);
+    line.seconds = makeNumber(this, QLatin1String(name) + QStringLiteral("Seconds"), MostAlertSeconds);
     //: seconds
     line.seconds->setSuffix(tr(" s"));
     line.seconds->setValue(static_cast<int>(seconds.count()));
@@ -88,8 +89,8 @@ AlertDialog::Line AlertDialog::addLine(QGridLayout& grid, const char* name, cons
 
 void AlertDialog::addRate(QGridLayout& grid)
 {
-    rate_
-        = makeNumber(this, QStringLiteral("alertRate"), tr("Too fast, in events per second"), MostAlertRate);
+    rate_ = makeNumber(this, QStringLiteral("alertRate"), MostAlertRate);
+    rate_->setAccessibleName(tr("Too fast, in events per second"));
     grid.addWidget(rate_, grid.rowCount() - 1, 1);
     setTabOrder(fast_.check, rate_);
     setTabOrder(rate_, fast_.seconds);

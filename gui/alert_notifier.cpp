@@ -68,10 +68,14 @@ void AlertNotifier::opened(bool connected)
 {
     bus_ = connected ? Bus::Open : Bus::None;
     // Without the service's name: to ask the bus who that is would wait for it.
-    if (connected)
-        QDBusConnection::sessionBus().connect(QString(), QLatin1String(Path), QLatin1String(Service),
-                                              QStringLiteral("ActionInvoked"), this,
-                                              SLOT(invoked(uint, QString)));
+    if (connected) {
+        const auto listen = [this](const char* signal, const char* slot) {
+            QDBusConnection::sessionBus().connect(QString(), QLatin1String(Path), QLatin1String(Service),
+                                                  QLatin1String(signal), this, slot);
+        };
+        listen("ActivationToken", SLOT(permitted(uint, QString)));
+        listen("ActionInvoked", SLOT(invoked(uint, QString)));
+    }
     for (const Note& note : std::exchange(waiting_, {}))
         show(note.key, note.title, note.body);
 }
@@ -98,11 +102,22 @@ void AlertNotifier::deliver(const Note& note)
 }
 
 // Those of other programs come here too.
+bool AlertNotifier::isOurs(uint id) const
+{
+    return std::any_of(ids_.begin(), ids_.end(), [&](const auto& entry) { return entry.second == id; });
+}
+
+// Comes before the click. Under Wayland nobody may raise a window without one,
+// and this is where Qt looks for it.
+void AlertNotifier::permitted(uint id, const QString& token)
+{
+    if (isOurs(id))
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
+}
+
 void AlertNotifier::invoked(uint id, const QString& action)
 {
-    const bool ours
-        = std::any_of(ids_.begin(), ids_.end(), [&](const auto& entry) { return entry.second == id; });
-    if (ours && action == QLatin1String(DefaultAction))
+    if (isOurs(id) && action == QLatin1String(DefaultAction))
         Q_EMIT clicked();
 }
 

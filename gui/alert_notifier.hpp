@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private Q_SLOTS:
     void invoked(uint id, const QString& action);
+    void permitted(uint id, const QString& token);
 
 private:
     struct Note {
@@ -41,6 +42,7 @@ private:
     void open();
     void opened(bool connected);
     void deliver(const Note& note);
+    bool isOurs(uint id) const;
 
     Bus bus_ = Bus::Unknown;
     std::vector<Note> waiting_; // for the bus

@@ -104,8 +104,11 @@ QString GeneratorControl::title(unsigned channel) const
 bool GeneratorControl::eventFilter(QObject* watched, QEvent* event)
 {
     // A close that is refused hides nothing; a minimized window is still there.
-    if (watched == &window_ && event->type() == QEvent::Hide && !event->spontaneous())
+    if (watched == &window_ && event->type() == QEvent::Hide && !event->spontaneous()) {
         generators_.stopAll();
+        if (panel_)
+            panel_->close();
+    }
     return QObject::eventFilter(watched, event);
 }
 

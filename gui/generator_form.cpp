@@ -18,7 +18,7 @@
 namespace efdmon::gui {
 namespace {
 
-constexpr double MostValue = 3'600'000; // of milliseconds, an hour
+constexpr double LongestMs = 3'600'000; // an hour
 constexpr int Decimals = 3;
 
 // As few decimals as there are: "100", not "100.000".
@@ -97,7 +97,7 @@ void GeneratorForm::addSteady(QGridLayout& grid)
     value_->setAlignment(Qt::AlignRight);
     value_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     value_->setDecimals(Decimals);
-    value_->setRange(0.001, MostValue);
+    value_->setRange(0.001, LongestMs);
     value_->setValue(100);
     unit_ = new QComboBox(this);
     unit_->setObjectName(QStringLiteral("generatorUnit"));
@@ -118,7 +118,7 @@ void GeneratorForm::addBursts(QGridLayout& grid)
     burst_->setRange(1, Message::CountMax);
     burst_->setValue(64);
     pause_ = makeBox<QSpinBox>(this, "generatorPause", tr("Milliseconds from burst to burst"));
-    pause_->setRange(1, static_cast<int>(MostValue));
+    pause_->setRange(1, static_cast<int>(LongestMs));
     pause_->setValue(100);
     //: a time in milliseconds
     pause_->setSuffix(tr(" ms"));
@@ -182,7 +182,7 @@ void GeneratorForm::showOutcome()
     unit_->setEnabled(steady);
     burst_->setEnabled(!steady);
     pause_->setEnabled(!steady);
-    value_->setMaximum(unit_->currentIndex() == PerSecond ? GeneratorPlan::MostRate : MostValue);
+    value_->setMaximum(unit_->currentIndex() == PerSecond ? GeneratorPlan::MostRate : LongestMs);
     limit_->setSuffix(steady ? tr(" events") : tr(" bursts"));
     const auto plan = this->plan();
     //: %1 is "64 events every 100 ms", %2 a rate such as 640/s

@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -71,8 +72,7 @@ void GeneratorPanel::makeTable()
     for (const int column : {Fired, Refused, Skipped})
         fitColumn(*table_, column, QStringLiteral("123,456,789"));
     fitColumn(*table_, Name, QStringLiteral("simulated 0 (efdmon0)"));
-    fitColumn(*table_, Plan,
-              tr("%1 events every %2").arg(QStringLiteral("1,000"), QStringLiteral("1.00 ms")));
+    fitColumn(*table_, Plan, planText(burstPlan(1000, CountStep)));
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->setMinimumHeight(table_->horizontalHeader()->sizeHint().height()
                              + RowsInSight * table_->verticalHeader()->defaultSectionSize()
@@ -212,6 +212,13 @@ void GeneratorPanel::updateButtons()
     stopAll_->setEnabled(!generators_.running().empty());
     refusal_->setText(refusal);
     refusal_->setVisible(!refusal.isEmpty());
+}
+
+void GeneratorPanel::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && stopAll_)
+        refresh(); // what went wrong is in a colour of the scheme
 }
 
 void GeneratorPanel::showEvent(QShowEvent* event)

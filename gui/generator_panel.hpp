@@ -29,6 +29,7 @@ public:
     void choose(unsigned channel);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
@@ -53,9 +54,9 @@ private:
     QTableWidget* table_;
     GeneratorForm* form_;
     QLabel* refusal_;
-    QPushButton* start_;
-    QPushButton* stop_;
-    QPushButton* stopAll_;
+    QPushButton* start_ = nullptr;
+    QPushButton* stop_ = nullptr;
+    QPushButton* stopAll_ = nullptr;
     QTimer clock_; // runs while something does, and somebody may see it
 };
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include <QApplication>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 
@@ -18,11 +19,16 @@ TriggerMessage::TriggerMessage(const QString& prefix, QWidget* parent)
 {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
-    id_ = addNumber(*form, prefix + QStringLiteral("Id"), tr("&Id:"),
-                    std::numeric_limits<std::uint32_t>::max());
+    id_ = addNumber(*form, tr("&Id:"), std::numeric_limits<std::uint32_t>::max());
+    id_->setObjectName(prefix + QStringLiteral("Id"));
+    id_->setAccessibleName(tr("Id"));
     constexpr std::uint64_t Most = std::numeric_limits<std::uint64_t>::max();
-    first_ = addNumber(*form, prefix + QStringLiteral("Data0"), tr("Data &0:"), Most);
-    second_ = addNumber(*form, prefix + QStringLiteral("Data1"), tr("Data &1:"), Most);
+    first_ = addNumber(*form, tr("Data &0:"), Most);
+    first_->setObjectName(prefix + QStringLiteral("Data0"));
+    first_->setAccessibleName(tr("Data 0"));
+    second_ = addNumber(*form, tr("Data &1:"), Most);
+    second_->setObjectName(prefix + QStringLiteral("Data1"));
+    second_->setAccessibleName(tr("Data 1"));
     id_->setToolTip(tr("What kind of event it is; decimal, or hexadecimal such as 0x2a"));
     first_->setToolTip(
         tr("A number of 64 bits that the event carries; decimal, or hexadecimal such as 0x2a"));
@@ -37,12 +43,9 @@ TriggerMessage::TriggerMessage(const QString& prefix, QWidget* parent)
     showError();
 }
 
-TriggerNumber* TriggerMessage::addNumber(QFormLayout& form, const QString& name, const QString& label,
-                                         std::uint64_t most)
+TriggerNumber* TriggerMessage::addNumber(QFormLayout& form, const QString& label, std::uint64_t most)
 {
     auto* number = new TriggerNumber(most, this);
-    number->setObjectName(name);
-    number->setAccessibleName(QString(label).remove(u'&').remove(u':'));
     form.addRow(label, number);
     connect(number, &TriggerNumber::numberChanged, this, [this] {
         showError();
@@ -92,6 +95,13 @@ QString TriggerMessage::summary() const
         .arg(message->id)
         .arg(message->data[0], 0, 16)
         .arg(message->data[1], 0, 16);
+}
+
+void TriggerMessage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && second_)
+        showError();
 }
 
 void TriggerMessage::showError()

@@ -34,14 +34,16 @@ Q_SIGNALS:
     // Enter in one of the fields.
     void entered();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
-    TriggerNumber* addNumber(QFormLayout& form, const QString& name, const QString& label,
-                             std::uint64_t most);
+    TriggerNumber* addNumber(QFormLayout& form, const QString& label, std::uint64_t most);
     void showError();
 
-    TriggerNumber* id_;
-    TriggerNumber* first_;
-    TriggerNumber* second_;
+    TriggerNumber* id_ = nullptr;
+    TriggerNumber* first_ = nullptr;
+    TriggerNumber* second_ = nullptr;
     QLabel* error_;
 };
 

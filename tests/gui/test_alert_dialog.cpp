@@ -104,7 +104,7 @@ void TestAlertDialog::namesItsControls()
     for (const QSpinBox* box : dialog.findChildren<QSpinBox*>())
         QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
     QCOMPARE(in<QSpinBox>(dialog, "alertSilentSeconds").accessibleName(),
-             QStringLiteral("It is silent: without an event for"));
+             QStringLiteral("It is silent: seconds without an event"));
 }
 
 void TestAlertDialog::tellsInTheWindow()

@@ -50,6 +50,7 @@ public Q_SLOTS:
     }
 
 Q_SIGNALS:
+    void ActivationToken(uint id, const QString& token);
     void ActionInvoked(uint id, const QString& action);
 };
 
@@ -148,9 +149,13 @@ void TestAlertNotifier::tellsOfAClick()
     notifier.show(QStringLiteral("k"), QStringLiteral("t"), QStringLiteral("b"));
     QTRY_COMPARE(desktop_->shown.size(), 1);
     Q_EMIT desktop_->ActionInvoked(7, QStringLiteral("default")); // somebody else's
+    Q_EMIT desktop_->ActivationToken(7, QStringLiteral("theirs"));
     Q_EMIT desktop_->ActionInvoked(101, QStringLiteral("other"));
+    Q_EMIT desktop_->ActivationToken(101, QStringLiteral("ours"));
     Q_EMIT desktop_->ActionInvoked(101, QStringLiteral("default"));
     QTRY_COMPARE(clicked.count(), 1);
+    QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), QByteArray("ours"));
+    qunsetenv("XDG_ACTIVATION_TOKEN");
 }
 
 void TestAlertNotifier::saysThatNobodyShowsIt()

@@ -198,7 +198,9 @@ void TestGeneratorPanel::endsWithTheWindow()
     QTRY_COMPARE(cell(open.table(), 0, 5), QStringLiteral("Running"));
     open.panel().close(); // its own window may be put away
     QVERIFY(open.screen.action("generatorAction").text().contains(QStringLiteral("efdmon0")));
+    open.screen.action("generatorAction").trigger();
     open.screen.window.close();
+    QVERIFY(!open.panel().isVisible());
     QVERIFY(!open.screen.action("generatorAction").text().contains(QStringLiteral("efdmon0")));
     QCOMPARE(cell(open.table(), 0, 5), QStringLiteral("Ended"));
 }
