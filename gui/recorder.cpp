@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recorder.hpp"
 
+#include <pthread.h>
+#include <signal.h>
+
 #include <utility>
 
 namespace efdmon::gui {
@@ -29,8 +32,14 @@ EventSinkPtr Recorder::start(RecordTarget target, std::map<unsigned, std::string
     return queue_;
 }
 
+// A pipe that nobody reads any more is an error as any other, and no reason for
+// the whole program to die.
 void Recorder::run()
 {
+    sigset_t pipes;
+    sigemptyset(&pipes);
+    sigaddset(&pipes, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipes, nullptr);
     auto written = writer_->run();
     QMetaObject::invokeMethod(
         this, [this, written = std::move(written)] { end(written); }, Qt::QueuedConnection);

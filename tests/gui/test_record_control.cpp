@@ -8,11 +8,13 @@
 #include <array>
 #include <fstream>
 #include <thread>
+#include <utility>
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -30,6 +32,28 @@ using namespace efdmon;
 using namespace efdmon::gui;
 using efdmon::gui::test::FakeSystem;
 using efdmon::gui::test::Screen;
+
+namespace {
+
+// Held open, so that a recording can go into the pipe, and no longer: without
+// anybody there, it fails rather than waits.
+struct PipeEnd {
+    explicit PipeEnd(int opened)
+        : fd(opened)
+    {
+    }
+    ~PipeEnd() { drop(); }
+    Q_DISABLE_COPY(PipeEnd)
+    void drop()
+    {
+        if (fd >= 0)
+            close(std::exchange(fd, -1));
+    }
+
+    int fd;
+};
+
+} // namespace
 
 class TestRecordControl : public QObject {
     Q_OBJECT
@@ -161,7 +185,6 @@ void TestRecordControl::saysThatTheDiskCannotKeepUp()
 {
     const std::string pipe = path("pipe").toStdString();
     QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
-    const int held = open(pipe.c_str(), O_RDWR | O_CLOEXEC);
     FakeSystem system;
     auto& channel = system.add(0);
     Monitor monitor(system.environment());
@@ -173,20 +196,20 @@ void TestRecordControl::saysThatTheDiskCannotKeepUp()
             [&](const Survey& survey) { control.setChannels(survey.channels); });
     monitor.start();
     QTRY_VERIFY(control.action()->isEnabled());
+    PipeEnd held{open(pipe.c_str(), O_RDWR | O_CLOEXEC)};
     control.start({pipe, LogFormat::JsonLines, 0, 0});
     const auto said = [&] { return notice.findChild<QLabel*>(QStringLiteral("notice"))->text(); };
     QTRY_VERIFY((channel.fire(1000), said().startsWith(QStringLiteral("The disk cannot keep up"))));
     control.stop();
     QVERIFY(!control.action()->isEnabled()); // it is not finished yet
-    std::thread disk([&] {
+    std::jthread disk([&] {
         std::array<char, 65536> bytes;
         std::ifstream in(pipe);
         while (in.read(bytes.data(), bytes.size())) { }
     });
+    const auto letGo = qScopeGuard([&] { held.drop(); }); // which ends the thread above
     QTRY_VERIFY(said().contains(QStringLiteral("Not recorded, because the disk could not keep up: ")));
     QVERIFY(control.action()->isEnabled());
-    close(held);
-    disk.join();
 }
 
 void TestRecordControl::needsAChannel()

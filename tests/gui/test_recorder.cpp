@@ -79,6 +79,7 @@ private Q_SLOTS:
     void rotates();
     void overwritesNoFileOfOthers();
     void saysThatTheDiskIsFull();
+    void survivesAPipeThatNobodyReads();
     void saysThatThereIsNoSuchFolder();
     void reportsWithoutBeingStopped();
     void finishesWhenItIsDestroyed();
@@ -260,9 +261,9 @@ void TestRecorder::rotates()
     RecordTarget native = target("part.efdlog");
     native.limit = 30'000;
     finished.clear();
-    const EventSinkPtr again = recorder.start(native, {});
+    const EventSinkPtr again = recorder.start(native, {{4, "button"}});
     for (std::uint64_t seq = 1; seq < 100'000; seq += 100)
-        again->take(0, eventsFrom(seq, 99), seq == 1 ? 0 : 1); // each hundredth is lost
+        again->take(4, eventsFrom(seq, 99), seq == 1 ? 0 : 1); // each hundredth is lost
     recorder.stop();
     QTRY_COMPARE(finished.count(), 1);
     std::uint64_t received = 0;
@@ -273,6 +274,8 @@ void TestRecorder::rotates()
         const Recording read = readBack(folder_.filePath(name).toStdString());
         QCOMPARE(read.ending, LogEnding::Complete);
         QCOMPARE(read.channels.at(0).start_seq, received + lost);
+        QCOMPARE(read.channels.at(0).number, 4U);
+        QCOMPARE(read.channels.at(0).name, std::string("button"));
         received += read.events.size();
         lost += read.lost;
         name = QStringLiteral("part.%1.efdlog").arg(parts + 1);
@@ -325,6 +328,23 @@ void TestRecorder::saysThatTheDiskIsFull()
     QVERIFY(read.events.size() > 1000);
     for (std::size_t i = 0; i < read.events.size(); ++i)
         QCOMPARE(read.events[i].seq, i + 1);
+}
+
+void TestRecorder::survivesAPipeThatNobodyReads()
+{
+    const std::string pipe = path("left").toStdString();
+    QCOMPARE(mkfifo(pipe.c_str(), 0600), 0);
+    const int reader = open(pipe.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    Recorder recorder;
+    QSignalSpy progressed(&recorder, &Recorder::progressed);
+    QSignalSpy failed(&recorder, &Recorder::failed);
+    const EventSinkPtr sink = recorder.start({pipe, LogFormat::Native, 0, 0}, {});
+    QTRY_COMPARE(progressed.count(), 1); // it is open
+    close(reader);
+    sink->take(0, eventsFrom(1, 10), 0);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY2(failed[0][0].toString().contains(QStringLiteral("Broken pipe")),
+             qPrintable(failed[0][0].toString()));
 }
 
 void TestRecorder::saysThatThereIsNoSuchFolder()
