@@ -17,6 +17,8 @@ constexpr double MostCountTicks = 4;
 void setUpPlot(QCustomPlot& plot)
 {
     plot.setAttribute(Qt::WA_OpaquePaintEvent);
+    // Never drawn without the rest: a picture of its own would only cost memory.
+    plot.layer(QStringLiteral("overlay"))->setMode(QCPLayer::lmLogical);
     for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
         axis->setSubTicks(false);
         axis->setTickLengthIn(0);

@@ -8,13 +8,16 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QTabBar>
 #include <QTimer>
 #include <QWidget>
 
 #include <qcustomplot.h>
 
 #include "clocks.hpp"
+#include "filter_bar.hpp"
 #include "live_page.hpp"
+#include "log_panel.hpp"
 #include "measures.hpp"
 
 namespace efdmon::bench {
@@ -83,6 +86,23 @@ void printFlood(const Moment& from, const Moment& to, int frames)
     printRow("reader-ns", static_cast<double>(to.reader - from.reader));
 }
 
+// Of a variation: what it costs the window.
+void printVariation(const std::string& name, const Moment& from, const Moment& to)
+{
+    printRow(name + "-gui-ns", static_cast<double>(to.gui - from.gui));
+    printRow(name + "-ns", static_cast<double>(to.wall - from.wall));
+}
+
+void measureVariation(gui::LivePage& page, const std::string& name)
+{
+    QTimer::singleShot(WarmUp, &page, [&page, name] {
+        QTimer::singleShot(Length, &page, [&page, name, from = Moment(page)] {
+            printVariation(name, from, Moment(page));
+            QCoreApplication::quit();
+        });
+    });
+}
+
 void requireVisible(const QWidget& page)
 {
     const auto isVisible = [](const QWidget* widget) { return widget && widget->isVisible(); };
@@ -107,6 +127,18 @@ void measureFlood(gui::LivePage& page)
             QCoreApplication::quit();
         });
     });
+}
+
+void measureFilteredFlood(gui::LivePage& page)
+{
+    page.panel().filterBar().setText(QStringLiteral("id >= 0"));
+    measureVariation(page, "filtered");
+}
+
+void measureLatestFlood(gui::LivePage& page)
+{
+    page.findChild<QTabBar*>(QStringLiteral("logTabs"))->setCurrentIndex(1);
+    measureVariation(page, "latest");
 }
 
 } // namespace efdmon::bench

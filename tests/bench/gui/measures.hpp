@@ -9,6 +9,10 @@ class LivePage;
 namespace efdmon::bench {
 
 void measureFlood(gui::LivePage& page);
+// The same with a filter that accepts all, and with the latest events in the
+// place of the log.
+void measureFilteredFlood(gui::LivePage& page);
+void measureLatestFlood(gui::LivePage& page);
 void measureMemory(gui::LivePage& page);
 
 } // namespace efdmon::bench

@@ -88,16 +88,20 @@ def measure_idle(programs):
 
 def measure_start(programs):
     """In turns, so that both meet the same machine."""
-    windows, empties = [], []
+    starts = {"start-window": [], "start-empty": [], "start-label": []}
     for _ in range(STARTS):
-        windows.append(programs.measure("window", "--simulate=0", what="start")["start"])
-        empties.append(programs.measure("empty")["start"])
-    return {"start-window": statistics.median(windows), "start-empty": statistics.median(empties)}
+        starts["start-window"].append(programs.measure("window", "--simulate=0", what="start")["start"])
+        starts["start-empty"].append(programs.measure("empty")["start"])
+        starts["start-label"].append(programs.measure("empty", what="label")["start"])
+    return {name: statistics.median(times) for name, times in starts.items()}
 
 
 def measure_flood(programs):
     rows = programs.measure("window", f"--simulate={RATE}", what="flood")
-    return rows | {"flood-asked": RATE * rows["flood-seconds"]}
+    rows["flood-asked"] = RATE * rows["flood-seconds"]
+    for variation in ("filtered", "latest"):
+        rows |= programs.measure("window", f"--simulate={RATE}", what=variation)
+    return rows
 
 
 def measure_log(programs):

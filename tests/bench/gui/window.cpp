@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A look inside the program. EFDMON_BENCH names what to measure: start, flood,
-// idle or memory.
+// filtered, latest, idle or memory.
 #include <QAction>
 #include <QApplication>
 
@@ -49,6 +49,10 @@ void painted()
         QCoreApplication::quit();
     } else if (measure == "flood") {
         measureFlood(livePage());
+    } else if (measure == "filtered") {
+        measureFilteredFlood(livePage());
+    } else if (measure == "latest") {
+        measureLatestFlood(livePage());
     } else if (measure == "memory") {
         measureMemory(livePage());
     } else if (measure == "idle") {
