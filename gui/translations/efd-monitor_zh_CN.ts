@@ -18,6 +18,42 @@
     </message>
 </context>
 <context>
+    <name>Alert</name>
+    <message>
+        <source>%1 has fired</source>
+        <translation>%1 产生了事件</translation>
+    </message>
+    <message>
+        <source>%1 fires too fast</source>
+        <translation>%1 触发过快</translation>
+    </message>
+    <message>
+        <source>%1 is silent</source>
+        <translation>%1 没有动静</translation>
+    </message>
+    <message>
+        <source>%1 loses events</source>
+        <translation>%1 丢失事件</translation>
+    </message>
+    <message>
+        <source>New events: %1</source>
+        <translation>新事件：%1</translation>
+    </message>
+    <message>
+        <source>%1, and at least %2 for %3 s</source>
+        <extracomment>two rates such as 12.3 k/s, and a number of seconds</extracomment>
+        <translation>%1，且至少 %2 已持续 %3 秒</translation>
+    </message>
+    <message>
+        <source>No event for %1 s</source>
+        <translation>已有 %1 秒没有事件</translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <translation>丢失：%1</translation>
+    </message>
+</context>
+<context>
     <name>Conservation</name>
     <message>
         <source>%1 counted by eventfd = %2 records + %3 lost</source>
@@ -239,6 +275,42 @@
     </message>
 </context>
 <context>
+    <name>Firing</name>
+    <message>
+        <source>You have joined the group “efdmon”, but this session began before that: log out and in again.</source>
+        <translation>您已加入“efdmon”组，但本次登录始于此前：请注销后重新登录。</translation>
+    </message>
+    <message>
+        <source>You are in the group “efdmon”, but the device does not belong to it: %1</source>
+        <translation>您在“efdmon”组中，但设备不属于该组：%1</translation>
+    </message>
+    <message>
+        <source>Members of the group “efdmon” may fire: %1, then log out and in again.</source>
+        <translation>“efdmon”组的成员可以触发：%1，然后注销并重新登录。</translation>
+    </message>
+    <message>
+        <source>There is no channel to fire on</source>
+        <translation>没有可触发的通道</translation>
+    </message>
+    <message>
+        <source>Firing needs write access to %1, and this user may only read it.</source>
+        <translation>触发需要对 %1 的写权限，而当前用户只能读取。</translation>
+    </message>
+</context>
+<context>
+    <name>Generator</name>
+    <message>
+        <source>1 event every %1</source>
+        <extracomment>%1 is a time such as 10.0 ms</extracomment>
+        <translation>每 %1 触发 1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 events every %2</source>
+        <extracomment>%1 is a number, %2 a time such as 10.0 ms</extracomment>
+        <translation>每 %2 触发 %1 个事件</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>See the events that kernel drivers signal through an eventfd.</source>
@@ -251,6 +323,14 @@
     <message>
         <source>--simulate takes a rate from 0 to %1 events per second, not “%2”.</source>
         <translation>--simulate 的速率应为每秒 0 到 %1 个事件，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>Recordings to look at instead.</source>
+        <translation>改为查看这些录制文件。</translation>
+    </message>
+    <message>
+        <source>Event Monitor</source>
+        <translation>事件监视器</translation>
     </message>
 </context>
 <context>
@@ -380,6 +460,109 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>Move sideways</source>
+        <translation>左右移动</translation>
+    </message>
+    <message>
+        <source>Select a time, also in the log</source>
+        <translation>选择一段时间，日志中同时选中</translation>
+    </message>
+    <message>
+        <source>Place marker A, marker B</source>
+        <translation>放置标记 A、标记 B</translation>
+    </message>
+    <message>
+        <source>See only this channel below</source>
+        <translation>下方只显示此通道</translation>
+    </message>
+    <message>
+        <source>See another one too</source>
+        <translation>同时显示另一通道</translation>
+    </message>
+    <message>
+        <source>See all of them</source>
+        <translation>显示全部通道</translation>
+    </message>
+    <message>
+        <source>Choose an event, which the timeline shows</source>
+        <translation>选择一个事件，时间线会显示其位置</translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation>选择多个</translation>
+    </message>
+    <message>
+        <source>To the oldest event, to the newest</source>
+        <translation>转到最早、最新的事件</translation>
+    </message>
+    <message>
+        <source>Everything about the event</source>
+        <translation>该事件的全部信息</translation>
+    </message>
+    <message>
+        <source>Choose all events</source>
+        <translation>选择全部事件</translation>
+    </message>
+    <message>
+        <source>Filter and search</source>
+        <translation>筛选与查找</translation>
+    </message>
+    <message>
+        <source>Complete the word</source>
+        <translation>补全单词</translation>
+    </message>
+    <message>
+        <source>Accept the completion</source>
+        <translation>接受补全</translation>
+    </message>
+    <message>
+        <source>Go to the next match, to the previous one</source>
+        <translation>转到下一个、上一个匹配</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭查找</translation>
+    </message>
+    <message>
+        <source>Trigger count</source>
+        <translation>触发次数</translation>
+    </message>
+    <message>
+        <source>Fire as many events</source>
+        <translation>触发该数量的事件</translation>
+    </message>
+    <message>
+        <source>Table of channels</source>
+        <translation>通道表</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
     <name>SimulateOption</name>
     <message>
         <source>Show simulated channels, without the module. With --simulate=&lt;rate&gt;, one channel with that many events per second; with --simulate alone, several with a few events.</source>
@@ -388,6 +571,221 @@
     <message>
         <source>rate</source>
         <translation>速率</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>not used, the channels are simulated</source>
+        <translation>未使用，通道为模拟</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation>未加载</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Kernel module</source>
+        <translation>内核模块</translation>
+    </message>
+    <message>
+        <source>Device interface</source>
+        <translation>设备接口</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>内核</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsThis</name>
+    <message>
+        <source>&lt;b&gt;Channels.&lt;/b&gt; One line for each channel that a driver, a program or a shell fires events on. Choose one or several to see only those below; Esc shows all again. “Lost” counts events whose records were overwritten before they were read, and the latency is the time from the kernel’s stamp to this program: half of the events, and 99 of 100, were faster.</source>
+        <translation>&lt;b&gt;通道。&lt;/b&gt;驱动、程序或 shell 在其上触发事件的每个通道占一行。选择一个或多个后，下方只显示所选通道；按 Esc 恢复显示全部。“丢失”是记录在读取之前就被覆盖的事件数；延迟是从内核时间戳到本程序的时间：半数事件以及 99% 的事件不超过所示的值。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Latency.&lt;/b&gt; How long after the kernel’s stamp this program had the events of the current channel. The higher a bar, the more events took that long.</source>
+        <translation>&lt;b&gt;延迟。&lt;/b&gt;当前通道的事件在内核打上时间戳之后多久到达本程序。条形越高，用时如此的事件越多。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Bell and records.&lt;/b&gt; An eventfd is a counter: it says “7”, and not which seven. Each line is one read of it, beside the records that it stood for. Both must be the same number.</source>
+        <translation>&lt;b&gt;计数与记录。&lt;/b&gt;eventfd 是计数器：它只说“7”，不说是哪七个。每行是一次读取，旁边是它所代表的记录。两者必须相等。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Timeline.&lt;/b&gt; Events per second of each channel. The wheel zooms, dragging moves. Press A and B to place two markers: the line above says how many events lie between them. Drag with Shift held to select a time, and its rows in the log with it. Red feet are losses.</source>
+        <translation>&lt;b&gt;时间线。&lt;/b&gt;各通道每秒的事件数。滚轮缩放，拖动移动。按 A 和 B 放置两个标记，上方一行显示其间有多少事件。按住 Shift 拖动可选择一段时间，日志中的相应行同时选中。底部的红色表示丢失。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Log.&lt;/b&gt; Every event, the newest at the bottom, with its number in the channel, the kernel’s time, the time since the one before, who fired it, and what it carries. Scrolling up stops the log from following; scrolling to the end takes it up again.</source>
+        <translation>&lt;b&gt;日志。&lt;/b&gt;每个事件一行，最新的在最下方：通道内序号、内核时间、距前一事件的间隔、由谁触发以及携带的内容。向上滚动后日志不再跟随，滚动到末尾则恢复跟随。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Latest per id.&lt;/b&gt; One line for each id: its last event, how many there were, and how many per second.</source>
+        <translation>&lt;b&gt;各编号最新。&lt;/b&gt;每个编号一行：它的最后一个事件、总次数以及每秒次数。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Filter.&lt;/b&gt; Shows only the events that fit: a word looks into process and channel, and &lt;i&gt;id == 7 &amp;amp;&amp;amp; process ~ bash&lt;/i&gt; combines fields. The funnel has examples.</source>
+        <translation>&lt;b&gt;筛选。&lt;/b&gt;只显示符合条件的事件：单词会在进程和通道中查找，&lt;i&gt;id == 7 &amp;amp;&amp;amp; process ~ bash&lt;/i&gt; 可组合多个字段。漏斗图标中有示例。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Details.&lt;/b&gt; Everything about the chosen event.</source>
+        <translation>&lt;b&gt;详情。&lt;/b&gt;所选事件的全部信息。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Conservation check.&lt;/b&gt; Each event adds 1 to an eventfd and writes a record. What the eventfd has counted must equal the records received and those lost; where it does, what you see is all there was.</source>
+        <translation>&lt;b&gt;守恒核对。&lt;/b&gt;每个事件使 eventfd 加 1，并写入一条记录。eventfd 的计数必须等于收到的记录与丢失的记录之和；相等时，您看到的就是全部。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Trigger.&lt;/b&gt; Fires that many events on the current channel, the one with the bold name. It needs write access to the device, and not root.</source>
+        <translation>&lt;b&gt;触发。&lt;/b&gt;在当前通道（名称为粗体）上触发该数量的事件。需要对设备的写权限，不需要 root。</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::AboutDialog</name>
+    <message>
+        <source>About Event Monitor</source>
+        <translation>关于事件监视器</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不附带任何担保。</translation>
+    </message>
+    <message>
+        <source>Event Monitor</source>
+        <translation>事件监视器</translation>
+    </message>
+    <message>
+        <source>See the events that kernel drivers signal through an eventfd: counted, stamped, and proven complete.</source>
+        <translation>查看内核驱动通过 eventfd 发出的事件：有计数，有时间戳，并证明完整无缺。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the versions, for a report of a fault</source>
+        <translation>复制版本信息，以便报告问题</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::AlertControl</name>
+    <message>
+        <source>&amp;Alerts…</source>
+        <translation>提醒(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Be told when something happens on %1</source>
+        <translation>%1 上发生情况时收到提醒</translation>
+    </message>
+    <message>
+        <source>There is no channel to be told of</source>
+        <translation>没有可提醒的通道</translation>
+    </message>
+    <message>
+        <source>An alert of %1</source>
+        <translation>%1 的提醒</translation>
+    </message>
+    <message>
+        <source>This is what it looks like.</source>
+        <translation>提醒就是这个样子。</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::AlertDialog</name>
+    <message>
+        <source>Alerts of %1</source>
+        <translation>%1 的提醒</translation>
+    </message>
+    <message>
+        <source>It &amp;fires</source>
+        <translation>产生事件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>tell at most once in</source>
+        <translation>提醒间隔至少</translation>
+    </message>
+    <message>
+        <source>It fires: seconds from one alert to the next</source>
+        <translation>产生事件：两次提醒之间的秒数</translation>
+    </message>
+    <message>
+        <source>It fires too f&amp;ast</source>
+        <translation>触发过快(&amp;A)</translation>
+    </message>
+    <message>
+        <source>events per second, for</source>
+        <translation>个事件每秒，持续</translation>
+    </message>
+    <message>
+        <source>Too fast: seconds that it has to last</source>
+        <translation>触发过快：须持续的秒数</translation>
+    </message>
+    <message>
+        <source>It is &amp;silent</source>
+        <translation>没有动静(&amp;S)</translation>
+    </message>
+    <message>
+        <source>without an event for</source>
+        <translation>没有事件已达</translation>
+    </message>
+    <message>
+        <source>It is silent: seconds without an event</source>
+        <translation>没有动静：没有事件的秒数</translation>
+    </message>
+    <message>
+        <source>It &amp;loses events</source>
+        <translation>丢失事件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It loses events: seconds from one alert to the next</source>
+        <translation>丢失事件：两次提醒之间的秒数</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>试一试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show an alert now, to see what it looks like</source>
+        <translation>立即显示一次提醒，看看它的样子</translation>
+    </message>
+    <message>
+        <source>Show a notification when this happens on %1:</source>
+        <translation>%1 上出现以下情况时显示通知：</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>seconds</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Too fast, in events per second</source>
+        <translation>触发过快的界限，每秒事件数</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::AlertNotifier</name>
+    <message>
+        <source>Event Monitor</source>
+        <translation>事件监视器</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -532,6 +930,14 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>Channels</source>
         <translation>通道列表</translation>
     </message>
+    <message>
+        <source>Show &amp;only this channel</source>
+        <translation>只显示此通道(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show all &amp;channels</source>
+        <translation>显示全部通道(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::ColorRulesDialog</name>
@@ -616,6 +1022,183 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>未选择事件</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::FileModel</name>
+    <message>
+        <source>Click to see only this channel below, Ctrl+click to see others too, Esc to see all</source>
+        <translation>单击后下方只显示此通道，Ctrl+单击加选其他通道，Esc 显示全部</translation>
+    </message>
+    <message>
+        <source>Events that the recorder did not get, as the numbers of those around them show</source>
+        <translation>录制程序没有得到的事件，由前后事件的序号可知</translation>
+    </message>
+    <message>
+        <source>Events that were recorded, but cannot be read: the file is damaged</source>
+        <translation>已录制但无法读取的事件：文件已损坏</translation>
+    </message>
+    <message>
+        <source>Events, and those that are missing, over the time from the first to the last</source>
+        <translation>事件数（含缺失的）除以首末事件之间的时间</translation>
+    </message>
+    <message>
+        <source>Events of the second with the most</source>
+        <translation>事件最多的一秒内的事件数</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Mean rate</source>
+        <translation>平均速率</translation>
+    </message>
+    <message>
+        <source>Busiest second</source>
+        <translation>最忙的一秒</translation>
+    </message>
+    <message>
+        <source>First event</source>
+        <translation>首个事件</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>最后事件</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::FileOpener</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Look at a recording in a window of its own (Ctrl+O)</source>
+        <translation>在单独的窗口中查看录制文件 (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open recordings</source>
+        <translation>打开录制文件</translation>
+    </message>
+    <message>
+        <source>Recordings (*.efdlog)</source>
+        <translation>录制文件 (*.efdlog)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::FileTable</name>
+    <message>
+        <source>Channels of the recording</source>
+        <translation>录制文件中的通道</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::FileWindow</name>
+    <message>
+        <source>%1 – Event Monitor</source>
+        <translation>%1 – 事件监视器</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What the recording holds</source>
+        <translation>录制文件的内容</translation>
+    </message>
+    <message>
+        <source>Log state</source>
+        <translation>日志状态</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop loading; what has been loaded stays</source>
+        <translation>停止加载，已加载的部分保留</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>丢失 %1 个</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>日志：%1</translation>
+    </message>
+    <message>
+        <source>Log: %1 / %2</source>
+        <extracomment>%1 events are shown of the %2 that the log holds</extracomment>
+        <translation>日志：%1 / %2</translation>
+    </message>
+    <message>
+        <source>This recording holds no events.</source>
+        <translation>此录制文件中没有事件。</translation>
+    </message>
+    <message>
+        <source>The recording has no end: its recorder was interrupted, had no space left, or is still at work. All that is whole is shown.</source>
+        <translation>此录制没有结尾：录制程序被中断、空间不足，或仍在录制。完整的部分均已显示。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. All that can be read is shown; events known to be missing: %1.</source>
+        <translation>文件已损坏。能读取的均已显示；已知缺失的事件：%1。</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled. What follows in the file is not shown.</source>
+        <translation>加载已取消，文件的其余部分未显示。</translation>
+    </message>
+    <message>
+        <source>Reading has failed: %1</source>
+        <translation>读取失败：%1</translation>
+    </message>
+    <message>
+        <source>The log lists the newest %1 of %2 events; table and timeline are of all. The size of the log is in the View menu.</source>
+        <translation>日志列出 %2 个事件中最新的 %1 个；表格和时间线包含全部。日志大小可在“视图”菜单中设置。</translation>
     </message>
 </context>
 <context>
@@ -748,6 +1331,259 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     </message>
 </context>
 <context>
+    <name>efdmon::gui::GeneratorControl</name>
+    <message>
+        <source>The generator on %1 has ended: %2</source>
+        <translation>%1 上的生成器已结束：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Generator…</source>
+        <translation>生成器(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Generator: %1</source>
+        <translation>生成器(&amp;G)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Generators: %1</source>
+        <translation>生成器(&amp;G)：%1</translation>
+    </message>
+    <message>
+        <source>Fire events steadily or in bursts (%1)</source>
+        <translation>持续触发或成批触发事件 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::GeneratorForm</name>
+    <message>
+        <source>What will be fired</source>
+        <translation>将要触发的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Steady</source>
+        <translation>持续(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Rate, or time between events</source>
+        <translation>速率，或事件之间的时间</translation>
+    </message>
+    <message>
+        <source>What the number means</source>
+        <translation>数字的含义</translation>
+    </message>
+    <message>
+        <source>events per second</source>
+        <translation>个事件每秒</translation>
+    </message>
+    <message>
+        <source>ms between events</source>
+        <translation>毫秒的事件间隔</translation>
+    </message>
+    <message>
+        <source>µs between events</source>
+        <translation>微秒的事件间隔</translation>
+    </message>
+    <message>
+        <source>A timer cannot tick faster than once a millisecond: higher rates fire more events at a time</source>
+        <translation>定时器最快每毫秒一次：更高的速率会一次触发多个事件</translation>
+    </message>
+    <message>
+        <source>&amp;Bursts</source>
+        <translation>成批(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Events of a burst</source>
+        <translation>每批事件数</translation>
+    </message>
+    <message>
+        <source>Milliseconds from burst to burst</source>
+        <translation>两批之间的毫秒数</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <extracomment>a time in milliseconds</extracomment>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>events every</source>
+        <extracomment>between a number of events and a time: &quot;64 [events every] 100 ms&quot;</extracomment>
+        <translation>个事件，每隔</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p after</source>
+        <translation>停止条件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Stop after so many</source>
+        <translation>达到此数量后停止</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>a generator that has no end</extracomment>
+        <translation>不停止</translation>
+    </message>
+    <message>
+        <source> events</source>
+        <translation> 个事件</translation>
+    </message>
+    <message>
+        <source> bursts</source>
+        <translation> 批</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is &quot;64 events every 100 ms&quot;, %2 a rate such as 640/s</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::GeneratorPanel</name>
+    <message>
+        <source>Generators</source>
+        <translation>生成器</translation>
+    </message>
+    <message>
+        <source>St&amp;art</source>
+        <translation>开始(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop a&amp;ll</source>
+        <translation>全部停止(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Why nothing can be fired</source>
+        <translation>无法触发的原因</translation>
+    </message>
+    <message>
+        <source>Channels and their generators</source>
+        <translation>通道及其生成器</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Generates</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Events that the channel did not take; that ends it</source>
+        <translation>通道没有接受的事件；生成器因此结束</translation>
+    </message>
+    <message>
+        <source>Events that could not be fired in time, and were not fired</source>
+        <translation>未能及时触发、因而没有触发的事件</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What runs goes on; it ends with the main window</source>
+        <translation>正在运行的会继续，直到主窗口关闭</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>St&amp;art anew</source>
+        <translation>重新开始(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::Generators</name>
+    <message>
+        <source>The channel has gone</source>
+        <translation>通道已消失</translation>
+    </message>
+    <message>
+        <source>This user may not fire on the channel any more</source>
+        <translation>当前用户已不能在此通道上触发</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::HelpMenu</name>
+    <message>
+        <source>&amp;Introduction</source>
+        <translation>简介(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and mouse</source>
+        <translation>键盘和鼠标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;What’s this?</source>
+        <translation>这是什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;About Event Monitor</source>
+        <translation>关于事件监视器(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::Introduction</name>
+    <message>
+        <source>Introduction</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Each line of the table is a channel, and whenever a driver, a program or a shell rings it, the log gets an event.</source>
+        <translation>表格的每一行是一个通道；驱动、程序或 shell 每次在通道上触发，日志就多一个事件。</translation>
+    </message>
+    <message>
+        <source>An eventfd counts the events, a ring buffer records them, and the last line checks one against the other: nothing is missed.</source>
+        <translation>eventfd 对事件计数，环形缓冲区记录事件，最下面一行核对两者：一个都不会漏掉。</translation>
+    </message>
+    <message>
+        <source>Trigger fires an event of your own, Pause holds the log still, Shift and the mouse select a time in the plot, and F1 lists all keys.</source>
+        <translation>“触发”产生您自己的事件，“暂停”使日志静止，按住 Shift 用鼠标可在图中选择一段时间，F1 列出所有按键。</translation>
+    </message>
+    <message>
+        <source>&amp;Got it</source>
+        <translation>知道了(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Close; the Help menu shows it again (Esc)</source>
+        <translation>关闭；可从“帮助”菜单再次显示 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::LanguageMenu</name>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
     <name>efdmon::gui::LatencyMarks</name>
     <message>
         <source>No events yet</source>
@@ -867,6 +1703,29 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::LogLoader</name>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation>%1 是文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>%1 is an empty file, no recording.</source>
+        <translation>%1 是空文件，不是录制文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a table for other programs. Only recordings (.efdlog) can be opened again.</source>
+        <translation>%1 是供其他程序使用的表格。只有录制文件 (.efdlog) 能再次打开。</translation>
+    </message>
+    <message>
+        <source>%1 is no recording. Recordings are made with Record here, or with efdctl record, and usually end in .efdlog.</source>
+        <translation>%1 不是录制文件。录制文件由此处的“录制”或 efdctl record 生成，通常以 .efdlog 结尾。</translation>
     </message>
 </context>
 <context>
@@ -1032,10 +1891,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>日志大小(&amp;S)…</translation>
     </message>
     <message>
-        <source>No event is chosen</source>
-        <translation>未选择事件</translation>
-    </message>
-    <message>
         <source>Events of further ids, for which there is no row: %1</source>
         <translation>其余编号的事件（没有对应的行）：%1</translation>
     </message>
@@ -1066,26 +1921,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>事件监视器</translation>
     </message>
     <message>
-        <source>%1 was not saved: %2</source>
-        <translation>%1 未能保存：%2</translation>
-    </message>
-    <message>
-        <source>Saved to %1, records: %2</source>
-        <translation>已保存到 %1，记录数：%2</translation>
-    </message>
-    <message>
-        <source>Save log</source>
-        <translation>保存日志</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
@@ -1110,14 +1945,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>清空日志；计数保持不变 (Ctrl+L)</translation>
     </message>
     <message>
-        <source>&amp;Save…</source>
-        <translation>保存(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save the log as CSV or JSON Lines (Ctrl+S)</source>
-        <translation>将日志保存为 CSV 或 JSON Lines (Ctrl+S)</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -1134,20 +1961,8 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;About Event Monitor</source>
-        <translation>关于事件监视器(&amp;A)</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>About Event Monitor</source>
-        <translation>关于事件监视器</translation>
-    </message>
-    <message>
-        <source>&lt;h3&gt;Event Monitor %1&lt;/h3&gt;&lt;p&gt;See the events that kernel drivers signal through an eventfd: counted, stamped, and proven complete.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;事件监视器 %1&lt;/h3&gt;&lt;p&gt;查看内核驱动通过 eventfd 发出的事件：有计数、有时间戳，并证明无一遗漏。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Event Monitor (simulated)</source>
@@ -1160,6 +1975,18 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>The window speaks the other language when it is started again.</source>
+        <translation>下次启动时，窗口将使用所选语言。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The simulation could not be started</source>
+        <translation>无法启动模拟</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +2013,286 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
     <message>
         <source>This window comes alive by itself as soon as a channel can be watched.</source>
         <translation>一旦有通道可以监视，本窗口会自动开始工作。</translation>
+    </message>
+    <message>
+        <source>Copy what was found, the commands and the versions, to ask somebody else</source>
+        <translation>复制诊断结果、命令和版本，以便向他人求助</translation>
+    </message>
+    <message>
+        <source>Or try it without the module, on channels that the program simulates:</source>
+        <translation>也可以不用模块，在程序模拟的通道上试用：</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate</source>
+        <translation>模拟(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opens another window, as efd-monitor --simulate does</source>
+        <translation>打开另一个窗口，等同于 efd-monitor --simulate</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy all of this</source>
+        <translation>复制以上全部内容</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::RecordControl</name>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>停止录制(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Record…</source>
+        <translation>录制(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Writing what is left…</source>
+        <translation>正在写入剩余部分…</translation>
+    </message>
+    <message>
+        <source>Finish the file (%1)</source>
+        <translation>结束文件 (%1)</translation>
+    </message>
+    <message>
+        <source>Write all events to a file from now on, also while the log is paused (%1)</source>
+        <translation>从现在起将全部事件写入文件，日志暂停时也不间断 (%1)</translation>
+    </message>
+    <message>
+        <source>There is no channel to record</source>
+        <translation>没有可录制的通道</translation>
+    </message>
+    <message>
+        <source>The disk cannot keep up: some events are not recorded. Recording goes on, and the file shows the gap.</source>
+        <translation>磁盘跟不上：部分事件没有录制。录制继续，文件中会显示缺口。</translation>
+    </message>
+    <message>
+        <source>Recorded %1 events to %2 files, the last is %3.</source>
+        <translation>已将 %1 个事件录制到 %2 个文件，最后一个是 %3。</translation>
+    </message>
+    <message>
+        <source>Recorded %1 events to %2.</source>
+        <translation>已将 %1 个事件录制到 %2。</translation>
+    </message>
+    <message>
+        <source>Not recorded, because the disk could not keep up: %1.</source>
+        <translation>因磁盘跟不上而未录制：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: %1</source>
+        <translation>没有录制：%1</translation>
+    </message>
+    <message>
+        <source>The recording has stopped: %1</source>
+        <translation>录制已停止：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::RecordDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Start a new file at</source>
+        <translation>新建文件的大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Record events</source>
+        <translation>录制事件</translation>
+    </message>
+    <message>
+        <source>File to record to</source>
+        <translation>录制到的文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Recording: small, complete, can be opened again (.efdlog)</source>
+        <translation>录制文件：小巧、完整、可再次打开 (.efdlog)</translation>
+    </message>
+    <message>
+        <source>CSV table, for other programs (.csv)</source>
+        <translation>CSV 表格，供其他程序使用 (.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines, for other programs (.jsonl)</source>
+        <translation>JSON Lines，供其他程序使用 (.jsonl)</translation>
+    </message>
+    <message>
+        <source>Size of a file</source>
+        <translation>单个文件的大小</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Files to keep</source>
+        <translation>保留的文件数</translation>
+    </message>
+    <message>
+        <source>When there are more, the oldest of this recording are deleted</source>
+        <translation>超出时，删除本次录制中最早的文件</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>and keep</source>
+        <extracomment>between two numbers: start a new file at 100 MB, keep 10 files</extracomment>
+        <translation>，保留</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>个文件</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>录制(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>文件(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat:</source>
+        <translation>格式(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>大小：</translation>
+    </message>
+    <message>
+        <source>Let the name end in .efdlog, .csv or .jsonl.</source>
+        <translation>文件名应以 .efdlog、.csv 或 .jsonl 结尾。</translation>
+    </message>
+    <message>
+        <source>Record to</source>
+        <translation>录制到</translation>
+    </message>
+    <message>
+        <source>Recordings (*.efdlog)</source>
+        <translation>录制文件 (*.efdlog)</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>%1 exists. Overwrite it?</source>
+        <translation>%1 已存在，是否覆盖？</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::RecordIndicator</name>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>not recorded: %1</source>
+        <translation>未录制：%1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>始于 %1</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>正在录制</translation>
+    </message>
+    <message>
+        <source>Recorded so far</source>
+        <translation>目前已录制</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::SaveControl</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the rows sho&amp;wn…</source>
+        <translation>保存显示的行(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save the log as a recording, CSV or JSON Lines (Ctrl+S)</source>
+        <translation>将日志保存为录制文件、CSV 或 JSON Lines (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save what the filter lets through, as CSV or JSON Lines</source>
+        <translation>将筛选出的行保存为 CSV 或 JSON Lines</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>未能保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved to %1, records: %2</source>
+        <translation>已保存到 %1，记录数：%2</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Recording (*.efdlog)</source>
+        <translation>录制文件 (*.efdlog)</translation>
+    </message>
+    <message>
+        <source>A part of the rows can be saved as CSV or JSON Lines only: in a recording, events that are missing count as lost.</source>
+        <translation>部分行只能保存为 CSV 或 JSON Lines：在录制文件中，缺少的事件会算作丢失。</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>正在保存 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>键盘和鼠标</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +2429,14 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>Wheel: zoom   Drag: move   Shift+drag: select   Ctrl+click: marker</source>
         <translation>滚轮：缩放   拖动：移动   Shift+拖动：选择   Ctrl+单击：标记</translation>
     </message>
+    <message>
+        <source>Go to the last event</source>
+        <translation>转到最后一个事件</translation>
+    </message>
+    <message>
+        <source>Logarithmic rates</source>
+        <translation>对数速率</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::TimelinePlot</name>
@@ -1343,6 +2458,33 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
     </message>
 </context>
 <context>
+    <name>efdmon::gui::Tray</name>
+    <message>
+        <source>Show in the &amp;tray</source>
+        <translation>在托盘中显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>An icon that counts the events while you do not look. Closing the window then keeps the program watching.</source>
+        <translation>在您不看时对事件计数的图标。此后关闭窗口，程序仍继续监视。</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;tray (this session has none)</source>
+        <translation>在托盘中显示(&amp;T)（本会话没有托盘）</translation>
+    </message>
+    <message>
+        <source>&amp;Show the window</source>
+        <translation>显示窗口(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>%1, new events: %2</source>
+        <translation>%1，新事件：%2</translation>
+    </message>
+</context>
+<context>
     <name>efdmon::gui::TriggerControl</name>
     <message>
         <source>&amp;Trigger</source>
@@ -1361,20 +2503,98 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>要触发的事件数。按回车即触发。</translation>
     </message>
     <message>
-        <source>There is no channel to fire on</source>
-        <translation>没有可触发的通道</translation>
-    </message>
-    <message>
-        <source>Firing needs write access to %1, and this user may only read it</source>
-        <translation>触发需要 %1 的写权限，而当前用户只能读取</translation>
-    </message>
-    <message>
         <source>Firing…</source>
         <translation>正在触发…</translation>
     </message>
     <message>
         <source>Fire events on %1 (%2)</source>
         <translation>在 %1 上触发事件 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose the id and the data that the events carry</source>
+        <translation>选择事件携带的编号和数据</translation>
+    </message>
+    <message>
+        <source>Wrong message…</source>
+        <translation>消息有误…</translation>
+    </message>
+    <message>
+        <source>Message…</source>
+        <translation>消息…</translation>
+    </message>
+    <message>
+        <source>Message of the events</source>
+        <translation>事件的消息</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::TriggerMessage</name>
+    <message>
+        <source>&amp;Id:</source>
+        <translation>编号(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Data &amp;0:</source>
+        <translation>数据 &amp;0：</translation>
+    </message>
+    <message>
+        <source>Data 0</source>
+        <translation>数据 0</translation>
+    </message>
+    <message>
+        <source>Data &amp;1:</source>
+        <translation>数据 &amp;1：</translation>
+    </message>
+    <message>
+        <source>Data 1</source>
+        <translation>数据 1</translation>
+    </message>
+    <message>
+        <source>What kind of event it is; decimal, or hexadecimal such as 0x2a</source>
+        <translation>事件的种类；十进制，或十六进制如 0x2a</translation>
+    </message>
+    <message>
+        <source>A number of 64 bits that the event carries; decimal, or hexadecimal such as 0x2a</source>
+        <translation>事件携带的 64 位数字；十进制，或十六进制如 0x2a</translation>
+    </message>
+    <message>
+        <source>Error in the message</source>
+        <translation>消息中的错误</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>id %1, data 0x%2 0x%3</source>
+        <extracomment>what an event carries: its id, and two numbers in hexadecimal</extracomment>
+        <translation>编号 %1，数据 0x%2 0x%3</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::TriggerNumber</name>
+    <message>
+        <source>“%1” is more than 0x%2</source>
+        <translation>“%1”大于 0x%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no number such as 42 or 0x2a</source>
+        <translation>“%1”不是 42 或 0x2a 这样的数字</translation>
+    </message>
+</context>
+<context>
+    <name>efdmon::gui::TriggerPopup</name>
+    <message>
+        <source>What the events carry</source>
+        <translation>事件携带的内容</translation>
+    </message>
+    <message>
+        <source>Each event that is fired carries:</source>
+        <translation>触发的每个事件携带：</translation>
     </message>
 </context>
 </TS>
