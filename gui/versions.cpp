@@ -38,7 +38,7 @@ Versions currentVersions(const QString& moduleVersion, bool simulated)
              {VersionsText::tr("Device interface"), VersionsText::tr("version %1").arg(AbiVersion)},
              {VersionsText::tr("Kernel"), QSysInfo::kernelVersion()},
              {VersionsText::tr("System"), QSysInfo::prettyProductName()},
-             //: the library Qt, and what it draws with: "6.4.2, xcb"
+             // the library Qt, and what it draws with: "6.4.2, xcb"
              {QStringLiteral("Qt"),
               QStringLiteral("%1, %2").arg(QLatin1String(qVersion()), QGuiApplication::platformName())}}};
 }
