@@ -28,8 +28,7 @@ Introduction::Introduction(QWidget* parent)
     setAccessibleName(tr("Introduction"));
     setAutoFillBackground(true);
     auto* icon = new QLabel(this);
-    icon->setPixmap(
-        QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg")).pixmap(IntroductionIcon));
+    icon->setPixmap(QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg")).pixmap(IntroductionIcon));
     auto* text = new QVBoxLayout;
     text->setSpacing(3);
     for (const QString& sentence :
@@ -37,7 +36,8 @@ Introduction::Introduction(QWidget* parent)
              "log gets an event."),
           tr("An eventfd counts the events, a ring buffer records them, and the last line checks one against "
              "the other: nothing is missed."),
-          tr("Trigger fires an event of your own, Pause holds the log still, Shift and the mouse select a time "
+          tr("Trigger fires an event of your own, Pause holds the log still, Shift and the mouse select a "
+             "time "
              "in the plot, and F1 lists all keys.")}) {
         auto* line = new QLabel(sentence, this);
         line->setObjectName(QStringLiteral("introductionSentence"));
@@ -101,8 +101,9 @@ void Introduction::applyPalette()
 {
     const QPalette desktop = QApplication::palette(this);
     QPalette own; // one role; the others stay the desktop's
-    own.setColor(QPalette::Window, blend(desktop.color(QPalette::Window), desktop.color(QPalette::Highlight),
-                                         IntroductionTint));
+    own.setColor(
+        QPalette::Window,
+        blend(desktop.color(QPalette::Window), desktop.color(QPalette::Highlight), IntroductionTint));
     setPalette(own);
 }
 

@@ -110,14 +110,15 @@ void MainWindow::makeToolBar()
 // From the top to the bottom, as it is read, and not in the order of making.
 void MainWindow::orderFocus()
 {
+    const QString parts = QStringLiteral(
+        "triggerCount closeNotice closeIntroduction channelTable ratePlot timelineCopyButton "
+        "timelineSetAButton timelineSetBButton timelineZoomInButton timelineZoomOutButton timelineAllButton "
+        "timelineFollowButton channelDetails bellTable logTabs filterEdit detailsButton findEdit "
+        "findPrevious findNext closeFind eventLog latestTable eventDetail problemPage copyFindings "
+        "simulateButton");
     QWidget* before = nullptr;
-    for (const char* name :
-         {"triggerCount", "closeNotice", "closeIntroduction", "channelTable", "ratePlot", "timelineCopyButton",
-          "timelineSetAButton", "timelineSetBButton", "timelineZoomInButton", "timelineZoomOutButton",
-          "timelineAllButton", "timelineFollowButton", "channelDetails", "bellTable", "logTabs", "filterEdit",
-          "detailsButton", "findEdit", "findPrevious", "findNext", "closeFind", "eventLog", "latestTable",
-          "eventDetail", "problemPage", "copyFindings", "simulateButton"}) {
-        auto* part = findChild<QWidget*>(QLatin1String(name));
+    for (const QString& name : parts.split(u' ')) {
+        auto* part = findChild<QWidget*>(name);
         if (before && part)
             setTabOrder(before, part);
         if (part)

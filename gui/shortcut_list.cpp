@@ -19,7 +19,7 @@ struct ShortcutText {
 };
 
 // Without what marks the menu's own key, "&File" or "文件(&F)", and the dots.
-QString plain(QString text)
+QString menuText(QString text)
 {
     static const QRegularExpression trailing(QStringLiteral("\\(&\\w\\)|…$|\\.\\.\\.$"));
     text.remove(trailing);
@@ -51,7 +51,7 @@ public:
         if (action.shortcuts().isEmpty() || action.text().isEmpty() || seen_.contains(&action))
             return;
         seen_.insert(&action);
-        add(where, plain(action.text()), keysOf(action));
+        add(where, menuText(action.text()), keysOf(action));
     }
 
     void addMenu(const QString& where, const QMenu& menu)
@@ -76,15 +76,15 @@ private:
     QSet<const QAction*> seen_;
 };
 
-QString key(QKeyCombination combination)
+QString keyName(QKeyCombination combination)
 {
     return QKeySequence(combination).toString(QKeySequence::NativeText);
 }
 
-QString held(Qt::KeyboardModifiers modifiers, const QString& deed)
+QString heldWith(Qt::KeyboardModifiers modifiers, const QString& deed)
 {
     // The sequence of a modifier alone has no name of its own on any desktop.
-    QString text = key(QKeyCombination(modifiers, Qt::Key_A));
+    QString text = keyName(QKeyCombination(modifiers, Qt::Key_A));
     text.chop(1);
     return text + deed;
 }
@@ -95,42 +95,45 @@ void addTimelineMouse(Collector& list, const QString& where)
     const QString click = ShortcutText::tr("Click");
     const QString wheel = ShortcutText::tr("Wheel");
     list.add(where, ShortcutText::tr("Zoom about the pointer"), wheel);
-    list.add(where, ShortcutText::tr("Move sideways"), drag + QStringLiteral(", ") + held(Qt::ShiftModifier, wheel));
-    list.add(where, ShortcutText::tr("Select a time, also in the log"), held(Qt::ShiftModifier, drag));
+    list.add(where, ShortcutText::tr("Move sideways"),
+             drag + QStringLiteral(", ") + heldWith(Qt::ShiftModifier, wheel));
+    list.add(where, ShortcutText::tr("Select a time, also in the log"), heldWith(Qt::ShiftModifier, drag));
     list.add(where, ShortcutText::tr("Place marker A, marker B"),
-             held(Qt::ControlModifier, click) + QStringLiteral(", ") + held(Qt::ControlModifier | Qt::ShiftModifier, click));
+             heldWith(Qt::ControlModifier, click) + QStringLiteral(", ")
+                 + heldWith(Qt::ControlModifier | Qt::ShiftModifier, click));
 }
 
 void addChannelKeys(Collector& list, const QString& where)
 {
     const QString click = ShortcutText::tr("Click");
     list.add(where, ShortcutText::tr("See only this channel below"), click);
-    list.add(where, ShortcutText::tr("See another one too"), held(Qt::ControlModifier, click));
-    list.add(where, ShortcutText::tr("See all of them"), key(Qt::Key_Escape));
+    list.add(where, ShortcutText::tr("See another one too"), heldWith(Qt::ControlModifier, click));
+    list.add(where, ShortcutText::tr("See all of them"), keyName(Qt::Key_Escape));
 }
 
 void addLogKeys(Collector& list, const QString& where)
 {
     list.add(where, ShortcutText::tr("Choose an event, which the timeline shows"),
-             key(Qt::Key_Up) + QStringLiteral(", ") + key(Qt::Key_Down));
+             keyName(Qt::Key_Up) + QStringLiteral(", ") + keyName(Qt::Key_Down));
     list.add(where, ShortcutText::tr("Choose several"),
-             held(Qt::ShiftModifier, key(Qt::Key_Up)) + QStringLiteral(", ") + held(Qt::ShiftModifier, key(Qt::Key_Down)));
+             heldWith(Qt::ShiftModifier, keyName(Qt::Key_Up)) + QStringLiteral(", ")
+                 + heldWith(Qt::ShiftModifier, keyName(Qt::Key_Down)));
     list.add(where, ShortcutText::tr("To the oldest event, to the newest"),
-             key(Qt::CTRL | Qt::Key_Home) + QStringLiteral(", ") + key(Qt::CTRL | Qt::Key_End));
-    list.add(where, ShortcutText::tr("Everything about the event"), key(Qt::Key_Return));
-    list.add(where, ShortcutText::tr("Choose all events"), key(Qt::CTRL | Qt::Key_A));
+             keyName(Qt::CTRL | Qt::Key_Home) + QStringLiteral(", ") + keyName(Qt::CTRL | Qt::Key_End));
+    list.add(where, ShortcutText::tr("Everything about the event"), keyName(Qt::Key_Return));
+    list.add(where, ShortcutText::tr("Choose all events"), keyName(Qt::CTRL | Qt::Key_A));
 }
 
 void addFieldKeys(Collector& list)
 {
     const QString find = ShortcutText::tr("Filter and search");
-    list.add(find, ShortcutText::tr("Complete the word"), key(Qt::CTRL | Qt::Key_Space));
-    list.add(find, ShortcutText::tr("Accept the completion"), key(Qt::Key_Tab));
+    list.add(find, ShortcutText::tr("Complete the word"), keyName(Qt::CTRL | Qt::Key_Space));
+    list.add(find, ShortcutText::tr("Accept the completion"), keyName(Qt::Key_Tab));
     list.add(find, ShortcutText::tr("Go to the next match, to the previous one"),
-             key(Qt::Key_Return) + QStringLiteral(", ") + key(Qt::SHIFT | Qt::Key_Return));
-    list.add(find, ShortcutText::tr("Close the search"), key(Qt::Key_Escape));
+             keyName(Qt::Key_Return) + QStringLiteral(", ") + keyName(Qt::SHIFT | Qt::Key_Return));
+    list.add(find, ShortcutText::tr("Close the search"), keyName(Qt::Key_Escape));
     list.add(ShortcutText::tr("Trigger count"), ShortcutText::tr("Fire as many events"),
-             key(Qt::Key_Return));
+             keyName(Qt::Key_Return));
 }
 
 } // namespace
@@ -141,7 +144,7 @@ std::vector<ShortcutGroup> shortcutList(const QWidget& window)
     if (const auto* bar = window.findChild<QMenuBar*>())
         for (const QAction* title : bar->actions())
             if (title->menu())
-                list.addMenu(plain(title->text()), *title->menu());
+                list.addMenu(menuText(title->text()), *title->menu());
     const QString channels = ShortcutText::tr("Table of channels");
     addChannelKeys(list, channels);
     const QString timeline = ShortcutText::tr("Timeline");

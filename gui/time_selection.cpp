@@ -115,8 +115,8 @@ void TimeSelection::selectRows(bool scroll)
     const LogModel& log = view_.log();
     QItemSelection rows;
     for (const RowRange& range : ranges)
-        rows.append(QItemSelectionRange(log.index(range.first, 0),
-                                        log.index(range.last, LogModel::ColumnCount - 1)));
+        rows.append(
+            QItemSelectionRange(log.index(range.first, 0), log.index(range.last, LogModel::ColumnCount - 1)));
     view_.selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 

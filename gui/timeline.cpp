@@ -212,7 +212,8 @@ void Timeline::save(QSettings& settings) const
 void Timeline::restore(const QSettings& settings)
 {
     const auto check = [&](const char* action, const char* key) {
-        plot_->findChild<QAction*>(QLatin1String(action))->setChecked(settings.value(QLatin1String(key)).toBool());
+        plot_->findChild<QAction*>(QLatin1String(action))
+            ->setChecked(settings.value(QLatin1String(key)).toBool());
     };
     check("timelineSeconds", SecondsKey);
     check("timelineLogarithm", LogarithmKey);

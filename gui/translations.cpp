@@ -20,7 +20,8 @@ void install(QCoreApplication& application, const QLocale& language, const QStri
 
 void installTranslations(QCoreApplication& application, const QLocale& language)
 {
-    install(application, language, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(application, language, QStringLiteral("qtbase"),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, language, QStringLiteral("efd-monitor"), QStringLiteral(":/i18n"));
 }
 

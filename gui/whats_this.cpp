@@ -19,28 +19,31 @@ void explain(QWidget& window, const char* name, const QString& text)
 
 void explainChannels(QWidget& window)
 {
-    explain(window, "channelTable",
-            WhatsThisText::tr(
-                "<b>Channels.</b> One line for each channel that a driver, a program or a shell fires events "
-                "on. Choose one or several to see only those below; Esc shows all again. “Lost” counts events "
-                "whose records were overwritten before they were read, and the latency is the time from the "
-                "kernel’s stamp to this program: half of the events, and 99 of 100, were faster."));
+    explain(
+        window, "channelTable",
+        WhatsThisText::tr(
+            "<b>Channels.</b> One line for each channel that a driver, a program or a shell fires events "
+            "on. Choose one or several to see only those below; Esc shows all again. “Lost” counts events "
+            "whose records were overwritten before they were read, and the latency is the time from the "
+            "kernel’s stamp to this program: half of the events, and 99 of 100, were faster."));
     explain(window, "latencyPlot",
             WhatsThisText::tr("<b>Latency.</b> How long after the kernel’s stamp this program had the events "
                               "of the current channel. The higher a bar, the more events took that long."));
-    explain(window, "bellPanel",
-            WhatsThisText::tr(
-                "<b>Bell and records.</b> An eventfd is a counter: it says “7”, and not which seven. Each line "
-                "is one read of it, beside the records that it stood for. Both must be the same number."));
+    explain(
+        window, "bellPanel",
+        WhatsThisText::tr(
+            "<b>Bell and records.</b> An eventfd is a counter: it says “7”, and not which seven. Each line "
+            "is one read of it, beside the records that it stood for. Both must be the same number."));
 }
 
 void explainTimeline(QWidget& window)
 {
-    explain(window, "ratePlot",
-            WhatsThisText::tr(
-                "<b>Timeline.</b> Events per second of each channel. The wheel zooms, dragging moves. Press A "
-                "and B to place two markers: the line above says how many events lie between them. Drag with "
-                "Shift held to select a time, and its rows in the log with it. Red feet are losses."));
+    explain(
+        window, "ratePlot",
+        WhatsThisText::tr(
+            "<b>Timeline.</b> Events per second of each channel. The wheel zooms, dragging moves. Press A "
+            "and B to place two markers: the line above says how many events lie between them. Drag with "
+            "Shift held to select a time, and its rows in the log with it. Red feet are losses."));
 }
 
 void explainLog(QWidget& window)
@@ -63,7 +66,8 @@ void explainLog(QWidget& window)
 void explainStatus(QWidget& window)
 {
     const QString check = WhatsThisText::tr(
-        "<b>Conservation check.</b> Each event adds 1 to an eventfd and writes a record. What the eventfd has "
+        "<b>Conservation check.</b> Each event adds 1 to an eventfd and writes a record. What the eventfd "
+        "has "
         "counted must equal the records received and those lost; where it does, what you see is all there "
         "was.");
     explain(window, "conservationCheck", check);

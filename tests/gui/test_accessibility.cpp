@@ -17,9 +17,9 @@ namespace {
 // Qt's own helpers inside of its widgets, which the widgets speak for.
 bool isInner(const QWidget& widget)
 {
-    return widget.objectName().startsWith(QLatin1String("qt_"))
-        || widget.inherits("QTableCornerButton") || widget.inherits("QHeaderView")
-        || widget.inherits("QScrollBar") || widget.inherits("QComboBoxPrivateContainer");
+    return widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QTableCornerButton")
+        || widget.inherits("QHeaderView") || widget.inherits("QScrollBar")
+        || widget.inherits("QComboBoxPrivateContainer");
 }
 
 QString spokenName(QWidget& widget)

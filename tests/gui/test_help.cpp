@@ -99,7 +99,8 @@ void TestHelp::listsEveryShortcut()
     QCOMPARE(keysFor(screen.window, QStringLiteral("Pause")), QStringLiteral("Events: Ctrl+P"));
     QCOMPARE(keysFor(screen.window, QStringLiteral("Go to")), QStringLiteral("View: Ctrl+G"));
     QCOMPARE(keysFor(screen.window, QStringLiteral("Zoom in")), QStringLiteral("Timeline: +, ="));
-    QCOMPARE(keysFor(screen.window, QStringLiteral("Copy as JSON Lines")), QStringLiteral("Log: Ctrl+Shift+C"));
+    QCOMPARE(keysFor(screen.window, QStringLiteral("Copy as JSON Lines")),
+             QStringLiteral("Log: Ctrl+Shift+C"));
     QCOMPARE(keysFor(screen.window, QStringLiteral("Move sideways")),
              QStringLiteral("Timeline: Drag, Shift+Wheel"));
     QSet<QString> listed;
@@ -169,8 +170,9 @@ void TestHelp::explainsItsParts()
 {
     FakeSystem system;
     Screen screen(system);
-    for (const char* part : {"channelTable", "ratePlot", "latencyPlot", "bellPanel", "eventLog", "latestTable",
-                             "filterEdit", "eventDetail", "conservationCheck", "triggerButton", "triggerCount"})
+    for (const char* part :
+         {"channelTable", "ratePlot", "latencyPlot", "bellPanel", "eventLog", "latestTable", "filterEdit",
+          "eventDetail", "conservationCheck", "triggerButton", "triggerCount"})
         QVERIFY2(!screen.find<QWidget>(part)->whatsThis().isEmpty(), part);
 }
 

@@ -35,7 +35,8 @@ void TestLayout::shortensTheLastEvent()
         return fittingEvent(text, metrics, metrics.horizontalAdvance(room));
     };
     const QString all = QStringLiteral("12:34:56.123456789   sysfs   my bash (12)");
-    const auto expect = [&](const char* room) { QCOMPARE(fitting(all, QLatin1String(room)), QLatin1String(room)); };
+    const auto expect
+        = [&](const char* room) { QCOMPARE(fitting(all, QLatin1String(room)), QLatin1String(room)); };
     expect("12:34:56.123456789   sysfs   my bash (12)");
     expect("12:34:56.123456789   sysfs");
     expect("12:34:56.123456789");
@@ -108,7 +109,8 @@ void TestLayout::detailsAreCompactWithoutAnEvent()
     QVERIFY2(detail.width() < screen.window.width() / 5, qPrintable(QString::number(detail.width())));
     QCOMPARE(detail.topLevelItemCount(), 0);
     // What it leaves, the log has.
-    const auto roomForBoth = [&] { return screen.log().width() + detail.width() > screen.window.width() - 20; };
+    const auto roomForBoth
+        = [&] { return screen.log().width() + detail.width() > screen.window.width() - 20; };
     QVERIFY(roomForBoth());
     screen.log().selectRow(3);
     QTRY_COMPARE(detail.width(), detail.sizeHint().width());

@@ -134,8 +134,10 @@ void TestScheme::followsTheDesktop()
 void TestScheme::isReadableInBoth()
 {
     const auto luminance = [](const QColor& color) {
-        const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+        const auto linear
+            = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+            + 0.0722 * linear(color.blueF());
     };
     const auto contrast = [&](const QColor& a, const QColor& b) {
         const double x = luminance(a) + 0.05;
@@ -146,7 +148,8 @@ void TestScheme::isReadableInBoth()
         const QPalette palette = scheme(dark);
         const QColor base = palette.color(QPalette::Base);
         for (unsigned channel = 0; channel < 8; ++channel)
-            QVERIFY2(contrast(channelColor(channel, palette), base) >= 4.5, qPrintable(QString::number(channel)));
+            QVERIFY2(contrast(channelColor(channel, palette), base) >= 4.5,
+                     qPrintable(QString::number(channel)));
         for (const Signal signal : {Signal::Good, Signal::Warning, Signal::Bad})
             QVERIFY(contrast(signalColor(signal, palette), base) >= 4.5);
         // Hints, which are weaker than text.

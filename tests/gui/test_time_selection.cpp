@@ -62,8 +62,8 @@ struct Bench {
     std::optional<TimeRange> band() const
     {
         const auto span = plot.selection();
-        return span ? std::optional(TimeRange{static_cast<std::uint64_t>(span->from),
-                                              static_cast<std::uint64_t>(span->to)})
+        return span ? std::optional(
+                   TimeRange{static_cast<std::uint64_t>(span->from), static_cast<std::uint64_t>(span->to)})
                     : std::nullopt;
     }
 
@@ -98,8 +98,7 @@ void TestTimeSelection::findsRowsOfATime()
 {
     Bench bench;
     using Ranges = std::vector<RowRange>;
-    const auto rows
-        = [&](std::uint64_t from, std::uint64_t to) { return rowsInTime(bench.log, {from, to}); };
+    const auto rows = [&](std::uint64_t from, std::uint64_t to) { return rowsInTime(bench.log, {from, to}); };
     QCOMPARE(rows(bench.time(100), bench.time(103)), (Ranges{{100, 102}}));
     QCOMPARE(rows(bench.time(100) + 1, bench.time(103) + 1), (Ranges{{101, 103}}));
     QCOMPARE(rows(0, ~std::uint64_t{0} / 2), (Ranges{{0, 999}}));

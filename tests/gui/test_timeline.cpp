@@ -384,9 +384,8 @@ void TestTimeline::drawsTheRateAsALogarithm()
     QVERIFY(desk.settle());
     QCOMPARE(desk.plot.yAxis->scaleType(), QCPAxis::stLogarithmic);
     QVERIFY(desk.plot.yAxis->range().lower > 0);
-    const auto height = [&](double rate) {
-        return desk.field().bottom() - desk.plot.yAxis->coordToPixel(rate);
-    };
+    const auto height
+        = [&](double rate) { return desk.field().bottom() - desk.plot.yAxis->coordToPixel(rate); };
     QVERIFY(std::abs((height(100) - height(10)) - (height(10) - height(1))) < 1);
     QTest::keyClick(&desk.plot, Qt::Key_L);
     QVERIFY(desk.settle());
