@@ -77,7 +77,7 @@ void TestAlertNotifier::initTestCase()
 {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
     if (program.isEmpty())
-        QSKIP("dbus-daemon is not installed");
+        QFAIL("dbus-daemon is not installed");
     QFile file(folder_.filePath(QStringLiteral("bus.conf")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(Configuration);
