@@ -100,7 +100,6 @@ void MainWindow::connectParts()
     connect(record_, &RecordControl::openWanted, opener_, &FileOpener::open);
     connect(opener_, &FileOpener::refused, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
-    connect(problem_, &ProblemPage::simulationWanted, this, &MainWindow::startSimulation);
     connect(introduction_, &Introduction::closed, live_, &LivePage::focusLog);
     connect(language_, &LanguageMenu::chosen, this, [this] {
         notice_->say(Signal::Good, tr("The window speaks the other language when it is started again."));
@@ -130,7 +129,6 @@ void MainWindow::surveyed(const Survey& survey)
     record_->setChannels(survey.channels);
     status_->setModuleVersion(survey.moduleVersion);
     help_->setModule(survey.moduleVersion, survey.simulated);
-    problem_->setVersions(help_->versions().text());
     if (survey.simulated)
         sayThatItIsSimulated();
     if (live)
@@ -152,7 +150,11 @@ void MainWindow::showProblem(const Survey& survey)
     if (!problem_) {
         problem_ = new ProblemPage;
         pages_->addWidget(problem_);
+        connect(problem_, &ProblemPage::simulationWanted, this, &MainWindow::startSimulation);
+        explainParts(*this);
+        orderFocus();
     }
+    problem_->setVersions(help_->versions().text());
     problem_->setText(problemText(survey));
     pages_->setCurrentWidget(problem_);
 }
