@@ -59,10 +59,10 @@ void TestCellDelegate::paintsAsTheStyleDoes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("fixed");
-    for (const char* text :
-         {"", "0", "1,234,567", "00:00:00.123456789", "+0.000012345", "0xdeadbeef  0x1", "systemd-udevd (4242)",
-          "AVATAR To fi ffl", "\u2013", "\u03bc\u00e9\u4e2d\u6587", "\u05e9\u05dc\u05d5\u05dd", "two\nlines",
-          "a text that is much too long for the width of this column, and then some"})
+    for (const char* text : {"", "0", "1,234,567", "00:00:00.123456789", "+0.000012345", "0xdeadbeef  0x1",
+                             "systemd-udevd (4242)", "AVATAR To fi ffl", "\u2013", "\u03bc\u00e9\u4e2d\u6587",
+                             "\u05e9\u05dc\u05d5\u05dd", "two\nlines",
+                             "a text that is much too long for the width of this column, and then some"})
         for (const bool fixed : {true, false})
             QTest::addRow("%s, %s", text, fixed ? "fixed" : "ordinary") << QString::fromUtf8(text) << fixed;
 }

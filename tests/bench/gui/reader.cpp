@@ -68,12 +68,11 @@ int main(int argc, char** argv)
         fail("usage: efdmon-bench-reader RATE FILE");
     gui::Monitor monitor(gui::simulatedEnvironment({gui::evenPattern(std::strtoull(argv[1], nullptr, 10))}));
     gui::Counts counts;
-    QObject::connect(&monitor, &gui::Monitor::snapshotReady, &monitor,
-                     [&](const gui::SnapshotPtr& snapshot) {
-                         if (const auto found = snapshot->counts.find(0); found != snapshot->counts.end())
-                             counts = found->second;
-                         monitor.release();
-                     });
+    QObject::connect(&monitor, &gui::Monitor::snapshotReady, &monitor, [&](const gui::SnapshotPtr& snapshot) {
+        if (const auto found = snapshot->counts.find(0); found != snapshot->counts.end())
+            counts = found->second;
+        monitor.release();
+    });
     monitor.start();
     monitor.record(std::make_shared<LogSink>(argv[2]));
     QTimer::singleShot(WarmUp, &monitor, [&] {
