@@ -111,8 +111,8 @@ void MainWindow::makeToolBar()
 void MainWindow::orderFocus()
 {
     const QString parts = QStringLiteral(
-        "triggerCount closeNotice closeIntroduction channelTable ratePlot timelineCopyButton "
-        "timelineSetAButton timelineSetBButton timelineZoomInButton timelineZoomOutButton timelineAllButton "
+        "triggerCount triggerMessage noticeOffer closeNotice closeIntroduction channelTable ratePlot "
+        "timelineCopyButton timelineSetAButton timelineSetBButton timelineZoomInButton timelineZoomOutButton timelineAllButton "
         "timelineFollowButton channelDetails bellTable logTabs filterEdit detailsButton findEdit "
         "findPrevious findNext closeFind eventLog latestTable eventDetail problemPage copyFindings "
         "simulateButton");

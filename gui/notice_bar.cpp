@@ -35,6 +35,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     connect(&leave_, &QTimer::timeout, this, &QWidget::hide);
 
     offer_->setObjectName(QStringLiteral("noticeOffer"));
+    offer_->setAccessibleName(tr("Notice"));
     offer_->setAutoDefault(false);
     offer_->hide();
     connect(offer_, &QPushButton::clicked, this, [this] {
@@ -80,6 +81,7 @@ void NoticeBar::offer(const QString& label, std::function<void()> act)
 {
     leave_.stop();
     offer_->setText(label);
+    offer_->setAccessibleName(label);
     act_ = std::move(act);
     offer_->show();
 }

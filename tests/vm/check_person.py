@@ -63,8 +63,7 @@ def save(report, guest, window, pictures):
     guest.screenshot(pictures / "save.png")
     guest.keyboard.press("ctrl", "a")
     guest.keyboard.type(f"{SAVED}\n")
-    notice = window.wait_for("the notice", lambda shown: [
-        one for one in shown["parts"] if one["name"].startswith("Saved to")], 30)[0]["name"]
+    notice = window.wait_for("the notice", lambda shown: monitor.part(shown, "Notice"), 30)
     report.check(f"the log is saved: {notice}", SAVED in notice and f"{rows}" in notice)
     report.equal("with a line for each row, and a head",
                  int(guest.check(f"wc -l <{SAVED}")), rows + 1)

@@ -98,10 +98,8 @@ def shown_events(window):
 
 def part(window, name):
     """What the part of the window with that name reads."""
-    for one in window["parts"]:
-        if one["name"] == name:
-            return one["description"] or one["text"] or None
-    return None
+    parts = (one["description"] or one["text"] for one in window["parts"] if one["name"] == name)
+    return next(filter(None, parts), None)
 
 
 def fire(machine, times, pause="true"):
