@@ -97,8 +97,9 @@ std::vector<DescribedField> describeEvent(const LogRecord& record, const LogReco
 {
     const Event& event = record.event;
     std::vector<DescribedField> fields;
+    const QString node = nodeName(record.channel);
     fields.push_back({EventText::tr("Channel"),
-                      QStringLiteral("%1, /dev/%2").arg(channelName, nodeName(record.channel)),
+                      channelName == node ? node : QStringLiteral("%1, %2").arg(channelName, node),
                       {}});
     fields.push_back(number(EventText::tr("No."), event.seq));
     addTimes(fields, event, previous, originNs, clock);

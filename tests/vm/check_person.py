@@ -6,7 +6,20 @@ import monitor
 
 EVENTS = "cat /sys/class/efdmon/efdmon0/events"
 LOG = "Log state"
+MEASURE = "Measured between the markers"
+HOLDS = "What the recording holds"
+RECORDED = f"/home/{monitor.USER}/run.efdlog"
 SAVED = f"/home/{monitor.USER}/saved.csv"
+
+
+def introduction(report, guest, window):
+    """What somebody sees who has never seen the window."""
+    shown = window.wait_for("the introduction", lambda shown: has_part(shown, "Introduction") and shown, 120)
+    sentences = [one["name"] for one in shown["parts"] if one["name"].endswith(".")]
+    report.check("the window introduces itself", any("Trigger" in one for one in sentences), sentences)
+    window.press("Got it")
+    gone = window.wait_for("the log without it", lambda shown: not has_part(shown, "Introduction"), 30)
+    report.check("until it is put away", gone)
 
 
 def trigger(report, guest, window):
@@ -71,6 +84,54 @@ def save(report, guest, window, pictures):
                  guest.check(f"stat -c %U {SAVED}").strip(), monitor.USER)
 
 
+def markers(report, guest, window):
+    """Two markers: the line above the plot measures between them."""
+    window.press("Place marker A")
+    window.press("Place marker B")
+    measured = window.wait_for("a measure", lambda shown: monitor.part(shown, MEASURE), 30)
+    report.check(f"between two markers there is a measure: {measured}", "A " in measured and "events" in measured)
+
+
+def record(report, guest, window, pictures):
+    """Recorded from the window, opened in the window, and read by efdctl."""
+    guest.keyboard.press("ctrl", "r")
+    window.wait_for("the dialog", lambda shown: has_part(shown, "File to record to"), 30)
+    guest.keyboard.press("ctrl", "a")
+    guest.keyboard.type(f"{RECORDED}\n")
+    window.wait_for("a recording", lambda shown: has_part(shown, "Recorded so far"), 30)
+    before = window.events()
+    monitor.fire(guest, 12)
+    report.equal("while it records, the window counts", window.wait_for_events(before + 12), before + 12)
+    guest.keyboard.press("ctrl", "r")
+    notice = window.wait_for("the end", lambda shown: monitor.part(shown, "Notice"), 30)
+    report.check(f"the recording ends: {notice}", "12 events" in notice and "run.efdlog" in notice)
+    rows = guest.check(f"efdctl export --quiet --json {RECORDED}").splitlines()
+    report.equal("efdctl reads the same events from the file", len(rows), 12)
+
+    window.press("Open")
+    held = window.wait_for("the file's window", lambda shown: monitor.part(shown, HOLDS), 60)
+    report.check(f"the recording opens in a window: {held}", held.startswith("12 events"))
+    guest.screenshot(pictures / "recording.png")
+    guest.keyboard.press("ctrl", "w")
+    window.wait_for("the window without it", lambda shown: not has_part(shown, HOLDS), 30)
+
+
+def generate(report, guest, window):
+    """Fired by the window, steadily, until it is stopped."""
+    before = int(guest.check(EVENTS))
+    guest.keyboard.press("ctrl", "shift", "t")
+    window.wait_for("the generators", lambda shown: has_part(shown, "Start"), 30)
+    window.press("Start")
+    guest.wait_until(f"[ $({EVENTS}) -gt {before + 20} ]", 30)
+    window.press("Stop all")
+    window.wait_for("the end of it", lambda shown: has_part(shown, "Start"), 30)
+    fired = int(guest.check(EVENTS))
+    report.check(f"a generator fires by itself, here {fired - before} times", fired - before > 20)
+    report.equal("and not once it is stopped", int(guest.check(f"sleep 1; {EVENTS}")), fired)
+    guest.keyboard.press("esc")
+    report.equal("the window has them all", window.wait_for_events(fired), fired)
+
+
 def language(report, guest, window, pictures):
     """The window of somebody whose session is Chinese."""
     window.stop()
@@ -94,3 +155,15 @@ def has_part(window, name):
 
 def log_state(window):
     return window.wait_for("the state of the log", lambda shown: monitor.part(shown, LOG), 30)
+
+
+def at_first(report, guest, window, pictures):
+    """All that somebody does with the window within the first minutes."""
+    introduction(report, guest, window)
+    trigger(report, guest, window)
+    filters(report, guest, window)
+    pause(report, guest, window)
+    markers(report, guest, window)
+    save(report, guest, window, pictures)
+    record(report, guest, window, pictures)
+    generate(report, guest, window)
