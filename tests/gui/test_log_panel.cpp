@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person does with the log: find, copy, choose columns, look closely.
+// How a person arranges the log: columns, details, size, colours.
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QInputDialog>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -19,75 +15,16 @@
 
 #include "event_detail.hpp"
 #include "filter_bar.hpp"
-#include "filter_edit.hpp"
-#include "find_bar.hpp"
-#include "log_copy.hpp"
-#include "log_menu.hpp"
-#include "log_panel.hpp"
-#include "log_records.hpp"
-#include "log_view.hpp"
+#include "panel.hpp"
 
 using namespace efdmon;
 using namespace efdmon::gui;
-
-namespace {
-
-struct Panel {
-    explicit Panel(std::uint64_t count = 100)
-    {
-        std::vector<LogRecord> records;
-        for (std::uint64_t seq = 1; seq <= count; ++seq) {
-            LogRecord record;
-            record.channel = seq % 2 == 0;
-            Event& event = record.event;
-            event.seq = seq;
-            event.time_ns = 1'000'000'000 + seq * 1'000'000;
-            event.id = static_cast<std::uint32_t>(seq % 10);
-            event.source = Source::Sysfs;
-            event.flags = Event::FlagTask;
-            event.pid = event.tid = 42;
-            test::setComm(event, seq % 2 == 0 ? "bash" : "my tool");
-            event.data = {seq, 0xff};
-            records.push_back(record);
-        }
-        model.setChannelName(0, QStringLiteral("efdmon0"));
-        model.setChannelName(1, QStringLiteral("button"));
-        model.append(records);
-        panel.count(records, 0);
-        panel.view().showChannels(model.channelNames());
-        panel.resize(900, 400);
-        panel.show();
-    }
-
-    template <class Object>
-    Object& find(const char* name)
-    {
-        return *panel.findChild<Object*>(QLatin1String(name));
-    }
-    QAction& action(const char* name) { return find<QAction>(name); }
-    std::uint64_t currentSeq() { return model.record(panel.view().currentIndex().row()).event.seq; }
-    void search(const char* text) { find<FilterEdit>("findEdit").setText(QLatin1String(text)); }
-
-    LogModel model;
-    LogPanel panel{model};
-};
-
-} // namespace
+using test::Panel;
 
 class TestLogPanel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
-    void filtersWhatIsShown();
-    void findsWithoutHiding();
-    void findsAmongWhatIsShown();
-    void saysWhatIsNotFound();
-    void filtersByACell_data();
-    void filtersByACell();
-    void leavesOutACell();
-    void copiesWhatIsShown();
-    void copiesForPrograms();
-    void refusesToCopyTooMuch();
     void keepsItsColumns();
     void keepsAtLeastOneColumn();
     void describesTheChosenEvent();
@@ -98,162 +35,6 @@ private Q_SLOTS:
     void keepsAsManyEventsAsWanted();
     void coloursByRules();
 };
-
-void TestLogPanel::filtersWhatIsShown()
-{
-    Panel t;
-    QSignalSpy changed(&t.panel, &LogPanel::rowsChanged);
-    t.panel.filterBar().setText(QStringLiteral("id == 3"));
-    QCOMPARE(t.model.rowCount(), 10);
-    QVERIFY(changed.count() > 0);
-    t.panel.filterBar().setText(QStringLiteral("id =="));
-    QCOMPARE(t.model.rowCount(), 10);
-    t.panel.filterBar().setText({});
-    QCOMPARE(t.model.rowCount(), 100);
-}
-
-void TestLogPanel::findsWithoutHiding()
-{
-    Panel t;
-    QVERIFY(!t.find<FindBar>("findBar").isVisible());
-    t.action("findAction").trigger();
-    QVERIFY(t.find<FindBar>("findBar").isVisible());
-    t.search("id == 3");
-    t.action("findNextAction").trigger();
-    QCOMPARE(t.currentSeq(), 3U);
-    t.action("findNextAction").trigger();
-    QCOMPARE(t.currentSeq(), 13U);
-    t.action("findPreviousAction").trigger();
-    t.action("findPreviousAction").trigger();
-    QCOMPARE(t.currentSeq(), 93U);
-    QVERIFY(!t.find<QLabel>("findOutcome").text().isEmpty());
-    t.action("findNextAction").trigger();
-    QCOMPARE(t.currentSeq(), 3U);
-    QCOMPARE(t.model.rowCount(), 100);
-    QVERIFY(!t.panel.view().following());
-    QTest::keyClick(&t.find<QLineEdit>("findEdit"), Qt::Key_Return);
-    QCOMPARE(t.currentSeq(), 13U);
-    QTest::keyClick(&t.find<QLineEdit>("findEdit"), Qt::Key_Return, Qt::ShiftModifier);
-    QCOMPARE(t.currentSeq(), 3U);
-    QTest::keyClick(&t.find<QLineEdit>("findEdit"), Qt::Key_Escape);
-    QVERIFY(!t.find<FindBar>("findBar").isVisible());
-}
-
-void TestLogPanel::findsAmongWhatIsShown()
-{
-    Panel t;
-    t.panel.filterBar().setText(QStringLiteral("id == 3"));
-    t.search("seq > 50");
-    t.action("findNextAction").trigger();
-    QCOMPARE(t.currentSeq(), 53U);
-}
-
-void TestLogPanel::saysWhatIsNotFound()
-{
-    Panel t;
-    t.search("id == 77");
-    t.action("findNextAction").trigger();
-    QCOMPARE(t.find<QLabel>("findOutcome").text(), QStringLiteral("Not found"));
-    QVERIFY(!t.panel.view().currentIndex().isValid());
-    // The only one: it is found again.
-    t.search("seq == 50");
-    t.action("findNextAction").trigger();
-    t.action("findNextAction").trigger();
-    QCOMPARE(t.currentSeq(), 50U);
-}
-
-void TestLogPanel::filtersByACell_data()
-{
-    QTest::addColumn<int>("column");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("number") << int(LogModel::Seq) << QStringLiteral("seq == 7");
-    QTest::newRow("time") << int(LogModel::Time) << QStringLiteral("time >= 0.006000000s");
-    QTest::newRow("delta") << int(LogModel::Delta) << QString();
-    QTest::newRow("channel") << int(LogModel::Channel) << QStringLiteral("channel == efdmon0");
-    QTest::newRow("source") << int(LogModel::Source) << QStringLiteral("source == sysfs");
-    QTest::newRow("process") << int(LogModel::Process) << QStringLiteral("process == \"my tool\"");
-    QTest::newRow("thread") << int(LogModel::Thread) << QStringLiteral("tid == 42");
-    QTest::newRow("cpu") << int(LogModel::Cpu) << QStringLiteral("cpu == 0");
-    QTest::newRow("id") << int(LogModel::Id) << QStringLiteral("id == 7");
-    QTest::newRow("data") << int(LogModel::Data) << QStringLiteral("data0 == 0x7 && data1 == 0xff");
-}
-
-void TestLogPanel::filtersByACell()
-{
-    QFETCH(int, column);
-    QFETCH(QString, expected);
-    Panel t;
-    const QString filter = filterForCell(t.model, 6, static_cast<LogModel::Column>(column));
-    QCOMPARE(filter, expected);
-    ParsedFilter parsed = parseFilter(filter);
-    QVERIFY(!parsed.error);
-    parsed.program.bind(t.model.context());
-    QVERIFY(t.model.accepts(parsed.program, 6));
-    if (column == LogModel::Time)
-        QVERIFY(!t.model.accepts(parsed.program, 5));
-}
-
-void TestLogPanel::leavesOutACell()
-{
-    Panel t;
-    const auto choose = [&](int row, int column, const char* action) {
-        t.panel.view().setCurrentIndex(t.model.index(row, column));
-        Q_EMIT t.panel.view().customContextMenuRequested({});
-        QMenu* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        QVERIFY(menu);
-        t.action(action).trigger();
-        menu->close();
-    };
-    choose(0, LogModel::Process, "notThisValue");
-    QCOMPARE(t.panel.filterBar().edit().text(), QStringLiteral("process != \"my tool\""));
-    QCOMPARE(t.model.rowCount(), 50);
-    choose(0, LogModel::Id, "onlyThisValue");
-    QCOMPARE(t.panel.filterBar().edit().text(), QStringLiteral("process != \"my tool\" && id == 2"));
-    QCOMPARE(t.model.rowCount(), 10);
-    choose(0, LogModel::Data, "notThisValue");
-    QCOMPARE(t.model.rowCount(), 9);
-}
-
-void TestLogPanel::copiesWhatIsShown()
-{
-    Panel t;
-    QHeaderView& header = *t.panel.view().horizontalHeader();
-    for (int column = 0; column < LogModel::ColumnCount; ++column)
-        t.panel.view().setColumnHidden(
-            column, column != LogModel::Seq && column != LogModel::Id && column != LogModel::Channel);
-    header.moveSection(header.visualIndex(LogModel::Id), 0);
-    t.panel.view().selectRow(1);
-    t.panel.view().selectionModel()->select(t.model.index(4, 0),
-                                            QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    t.action("copyText").trigger();
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("2\t2\tbutton\n5\t5\tefdmon0\n"));
-}
-
-void TestLogPanel::copiesForPrograms()
-{
-    Panel t;
-    t.panel.view().selectRow(2);
-    t.action("copyCsv").trigger();
-    const QStringList csv = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(csv.size(), 2);
-    QVERIFY(csv[0].startsWith(QStringLiteral("channel,seq,time_ns")));
-    QVERIFY(csv[1].startsWith(QStringLiteral("efdmon0,3,1003000000")));
-    t.action("copyJson").trigger();
-    const auto json = QJsonDocument::fromJson(QApplication::clipboard()->text().toUtf8()).object();
-    QCOMPARE(json[QStringLiteral("seq")].toInt(), 3);
-    QCOMPARE(json[QStringLiteral("comm")].toString(), QStringLiteral("my tool"));
-}
-
-void TestLogPanel::refusesToCopyTooMuch()
-{
-    Panel t(MostRowsToCopy + 1);
-    QSignalSpy refused(&t.panel, &LogPanel::refused);
-    QApplication::clipboard()->setText(QStringLiteral("before"));
-    t.panel.view().selectAll();
-    t.action("copyText").trigger();
-    QCOMPARE(refused.count(), 1);
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
-}
 
 void TestLogPanel::keepsItsColumns()
 {
