@@ -142,6 +142,7 @@ def language(report, guest, window, pictures):
     guest.screenshot(pictures / "chinese.png")
     window.stop()
     window.start()
+    window.events(timeout=120)  # it listens again, as those who come next expect
 
 
 def text(window, name):
