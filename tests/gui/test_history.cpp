@@ -84,7 +84,7 @@ void TestHistory::countsBetweenMarkersExactly()
                 history.setMarker(Marker::A, time - below(400 * Second) + 20 * Ms);
             if (i < 1500 || i % 100 != 0)
                 continue;
-            const auto [from, to] = std::minmax(*history.marker(Marker::A), *history.marker(Marker::B));
+            const auto [from, to] = std::minmax({*history.marker(Marker::A), *history.marker(Marker::B)});
             Tally expected;
             for (const TimedTally& one : all)
                 if (one.time >= from && one.time < to)
