@@ -35,12 +35,16 @@ print_sources() {
     security=$(sources_labelled Debian-Security | awk 'NR == 1 { print $2 }')
     [ -n "$main" ] || die "this machine's apt knows no Debian mirror: add one to /etc/apt/sources.list.d and run apt-get update"
 
-    printf 'deb [signed-by=%s] %s %s main\n' "$key" "$main" "$suite"
+    # "trixie-backports" is trixie, and more. What is new in sid needs no updates.
+    local base=${suite%-backports}
+    printf 'deb [signed-by=%s] %s %s main\n' "$key" "$main" "$base"
+    [ "$base" = "$suite" ] || printf 'deb [signed-by=%s] %s %s main\n' "$key" "$main" "$suite"
+    [ "$base" != sid ] || return 0
     if sources_labelled Debian | grep -q -- '-updates '; then
-        printf 'deb [signed-by=%s] %s %s-updates main\n' "$key" "$main" "$suite"
+        printf 'deb [signed-by=%s] %s %s-updates main\n' "$key" "$main" "$base"
     fi
     if [ -n "$security" ]; then
-        printf 'deb [signed-by=%s] %s %s-security main\n' "$key" "$security" "$suite"
+        printf 'deb [signed-by=%s] %s %s-security main\n' "$key" "$security" "$base"
     fi
 }
 
