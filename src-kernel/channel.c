@@ -178,11 +178,3 @@ bool efdmon_channel_trylock(struct efdmon_channel *channel)
 	this_cpu_dec(efdmon_lock_depth);
 	return false;
 }
-
-/* Number and time of the last event, of one and the same; 0 before the first. */
-void efdmon_channel_last(struct efdmon_channel *channel, u64 *seq, u64 *time_ns)
-{
-	guard(efdmon_channel)(channel);
-	*seq = channel->ring.head;
-	*time_ns = channel->last_ns;
-}

@@ -69,6 +69,7 @@ bool efdmon_ring_entries_are_valid(u32 entries);
 int efdmon_ring_init(struct efdmon_ring *ring, u32 entries);
 void efdmon_ring_free(struct efdmon_ring *ring);
 u64 efdmon_ring_head(const struct efdmon_ring *ring);
+u64 efdmon_ring_last(const struct efdmon_ring *ring, u64 *time_ns);
 ssize_t efdmon_ring_copy_to_user(const struct efdmon_ring *ring, u64 *seq,
 				 char __user *to, size_t size);
 int efdmon_ring_mmap(const struct efdmon_ring *ring, struct vm_area_struct *vma);
@@ -235,7 +236,6 @@ void efdmon_channel_retire(struct efdmon_channel *channel);
 void efdmon_channel_free(struct efdmon_channel *channel);
 int efdmon_channel_publish(struct efdmon_channel *channel);
 void efdmon_channel_unpublish(struct efdmon_channel *channel);
-void efdmon_channel_last(struct efdmon_channel *channel, u64 *seq, u64 *time_ns);
 
 /* How many channel locks this CPU holds or waits for. */
 DECLARE_PER_CPU(unsigned int, efdmon_lock_depth);

@@ -62,6 +62,23 @@ u64 efdmon_ring_head(const struct efdmon_ring *ring)
 }
 
 /*
+ * Number and time of the last event, of one and the same; 0 before the first. Any
+ * context, and no lock: everybody may ask, and emitters must not wait for that.
+ */
+u64 efdmon_ring_last(const struct efdmon_ring *ring, u64 *time_ns)
+{
+	u64 head;
+
+	do {
+		head = efdmon_ring_head(ring);
+		*time_ns = head ? READ_ONCE(efdmon_ring_entry(ring, head)->time_ns) : 0;
+		/* The copy before the check, as in ring_copy(). */
+		smp_rmb();
+	} while (head && head < ring_oldest(ring, READ_ONCE(*efdmon_ring_published(ring))));
+	return head;
+}
+
+/*
  * Copies the next records after *seq, at most @room, and moves *seq on. The copy
  * goes straight to user memory, which may take long, and is checked afterwards.
  * Each try that the writer spoils makes the next one start further ahead of it, up

@@ -49,7 +49,7 @@ static ssize_t last_show(struct device *dev, struct device_attribute *attr, char
 	u64 seq, time_ns, sec;
 	u32 nsec;
 
-	efdmon_channel_last(dev_to_channel(dev), &seq, &time_ns);
+	seq = efdmon_ring_last(&dev_to_channel(dev)->ring, &time_ns);
 	sec = div_u64_rem(time_ns, NSEC_PER_SEC, &nsec);
 	return sysfs_emit(buf, "%llu.%09u#%llu\n", sec, nsec, seq);
 }
