@@ -123,12 +123,15 @@ static bool emit_now(struct efdmon_channel *channel, enum efdmon_source source, 
 	return true;
 }
 
-/* The more eventfds there are to ring, the fewer events at a time. */
+/*
+ * The more eventfds there are to ring, the fewer events at a time; and one SIGIO
+ * may be for a whole process group.
+ */
 static u32 emit_chunk(const struct efdmon_channel *channel, u32 left)
 {
 	u32 counting = READ_ONCE(channel->counting_length);
 
-	if (left == 1)
+	if (left == 1 || READ_ONCE(channel->fasync))
 		return 1;
 	return min(left, clamp(EMIT_BELLS_MAX / (counting + 1), 1, EMIT_CHUNK_MAX));
 }
