@@ -107,9 +107,10 @@ static void registration_wait(struct efdmon_channel *channel)
 }
 
 /* After registration_wait(). Emitters may pass by, but no more than look at .last. */
-static void registration_free(struct efdmon_channel *channel,
-			      struct efdmon_registration_entry *entry)
+static void registration_free(struct efdmon_file *file, struct efdmon_registration_entry *entry)
 {
+	struct efdmon_channel *channel = file->channel;
+
 	registration_unlink(channel, entry);
 	efdmon_bell_disarm(channel, entry);
 	list_del_rcu(&entry->file_node);
@@ -117,29 +118,40 @@ static void registration_free(struct efdmon_channel *channel,
 	kfree_rcu(entry, rcu);
 }
 
-static struct efdmon_registration_entry *registration_alloc(struct efdmon_channel *channel,
-							    struct eventfd_ctx *ctx, bool doorbell)
+/*
+ * Without a lock: the memory is the caller's to wait for, perhaps long. Returns a
+ * registration that belongs to nobody yet, or an ERR_PTR().
+ */
+static struct efdmon_registration_entry *registration_alloc(const struct efdmon_registration *reg)
 {
 	struct efdmon_registration_entry *entry = kzalloc(sizeof(*entry), GFP_KERNEL_ACCOUNT);
+	struct eventfd_ctx *ctx;
 
 	if (!entry)
-		return NULL;
+		return ERR_PTR(-ENOMEM);
+	ctx = eventfd_ctx_fdget(reg->fd);
+	if (IS_ERR(ctx)) {
+		kfree(entry);
+		return ERR_CAST(ctx);
+	}
 	entry->ctx = ctx;
-	entry->serial = ++channel->serial;
-	entry->doorbell = doorbell;
+	entry->doorbell = reg->flags & EFDMON_REG_DOORBELL;
 	entry->armed = EFDMON_NOT_ARMED;
 	entry->last = (struct efdmon_position) { U64_MAX, U64_MAX };
 	return entry;
 }
 
-/* Takes over the reference to @ctx, but only if it succeeds. */
-static int registration_insert(struct efdmon_file *file, struct eventfd_ctx *ctx,
-			       struct efdmon_registration *reg, u64 *serial)
+static void registration_discard(struct efdmon_registration_entry *entry)
+{
+	eventfd_ctx_put(entry->ctx);
+	kfree(entry);
+}
+
+/* Whether the channel can ring this eventfd, too, for this open file. */
+static int registration_check(const struct efdmon_file *file, struct eventfd_ctx *ctx)
 {
 	struct efdmon_channel *channel = file->channel;
-	struct efdmon_registration_entry *entry;
 
-	lockdep_assert_held(&channel->registration_lock);
 	if (READ_ONCE(channel->gone))
 		return -ENODEV;
 	if (registration_is_in(&channel->counting, ctx) ||
@@ -147,14 +159,22 @@ static int registration_insert(struct efdmon_file *file, struct eventfd_ctx *ctx
 		return -EEXIST;
 	if (efdmon_channel_listeners(channel) >= EFDMON_REG_MAX)
 		return -ENOSPC;
+	return 0;
+}
 
-	entry = registration_alloc(channel, ctx, reg->flags & EFDMON_REG_DOORBELL);
-	if (!entry)
-		return -ENOMEM;
+/* Takes over the entry, but only if it succeeds. */
+static int registration_insert(struct efdmon_file *file, struct efdmon_registration_entry *entry)
+{
+	struct efdmon_channel *channel = file->channel;
+	int ret;
+
+	lockdep_assert_held(&channel->registration_lock);
+	ret = registration_check(file, entry->ctx);
+	if (ret)
+		return ret;
+	entry->serial = ++channel->serial;
 	registration_link(channel, entry);
 	list_add_tail_rcu(&entry->file_node, &file->registrations);
-	reg->seq = entry->first.seq;
-	*serial = entry->serial;
 	return 0;
 }
 
@@ -171,46 +191,63 @@ static int registration_insert(struct efdmon_file *file, struct eventfd_ctx *ctx
 int efdmon_registration_add(struct efdmon_file *file, struct efdmon_registration *reg,
 			    u64 *serial)
 {
-	struct eventfd_ctx *ctx = eventfd_ctx_fdget(reg->fd);
+	struct efdmon_registration_entry *entry = registration_alloc(reg);
 	int ret;
 
-	if (IS_ERR(ctx))
-		return PTR_ERR(ctx);
+	if (IS_ERR(entry))
+		return PTR_ERR(entry);
 	ret = registration_lock(file->channel);
 	if (!ret) {
-		ret = registration_insert(file, ctx, reg, serial);
+		ret = registration_insert(file, entry);
+		if (!ret) {
+			reg->seq = entry->first.seq;
+			*serial = entry->serial;
+		}
 		mutex_unlock(&file->channel->registration_lock);
 	}
 	if (ret)
-		eventfd_ctx_put(ctx);
+		registration_discard(entry);
 	return ret;
 }
 
-/* Returns the last event that it counted. */
-static u64 registration_end(struct efdmon_channel *channel,
-			    struct efdmon_registration_entry *entry)
+/* Whoever has limited a registration ends it: waits, without the lock, and frees. */
+static void registration_finish(struct efdmon_file *file, struct efdmon_registration_entry *entry)
 {
-	u64 last;
+	registration_wait(file->channel);
+	guard(mutex)(&file->channel->registration_lock);
+	registration_free(file, entry);
+}
 
-	lockdep_assert_held(&channel->registration_lock);
-	registration_limit(channel, entry);
-	last = entry->last.seq;
-	registration_wait(channel);
-	registration_free(channel, entry);
-	return last;
+/* The file's registration of the eventfd, unless it is ending. */
+static struct efdmon_registration_entry *registration_find(struct efdmon_file *file,
+							   struct eventfd_ctx *ctx)
+{
+	struct efdmon_registration_entry *entry;
+
+	list_for_each_entry(entry, &file->registrations, file_node)
+		if (entry->ctx == ctx && !efdmon_registration_ends(entry))
+			return entry;
+	return NULL;
 }
 
 static int registration_delete(struct efdmon_file *file, struct eventfd_ctx *ctx, u64 *seq)
 {
+	struct efdmon_channel *channel = file->channel;
 	struct efdmon_registration_entry *entry;
+	int ret = registration_lock(channel);
 
-	list_for_each_entry(entry, &file->registrations, file_node) {
-		if (entry->ctx != ctx)
-			continue;
-		*seq = registration_end(file->channel, entry);
-		return 0;
-	}
-	return -ENOENT;
+	if (ret)
+		return ret;
+	entry = registration_find(file, ctx);
+	if (entry)
+		registration_limit(channel, entry);
+	mutex_unlock(&channel->registration_lock);
+	if (!entry)
+		return -ENOENT;
+
+	*seq = entry->last.seq;
+	registration_finish(file, entry);
+	return 0;
 }
 
 /**
@@ -218,11 +255,11 @@ static int registration_delete(struct efdmon_file *file, struct eventfd_ctx *ctx
  * @file: the open file that the registration belongs to
  * @reg: .fd, in the table of current; out: .seq, the last event that was counted
  *
- * When it has returned, the eventfd is rung no more.
+ * When it has returned, the eventfd is rung no more. Until then it cannot be
+ * registered anew: it would be rung for an event that the old registration counts
+ * and the new one does not.
  *
- * Context: process, sleeps for RCU grace periods. The lock is kept meanwhile:
- * otherwise the same eventfd could be registered anew and be rung for an event
- * that the old registration counts and the new one does not.
+ * Context: process, sleeps for RCU grace periods.
  * Return: 0, -EBADF, -EINVAL, -ENOENT or -ERESTARTSYS, as the uapi header has
  * them.
  */
@@ -233,13 +270,25 @@ int efdmon_registration_remove(struct efdmon_file *file, struct efdmon_registrat
 
 	if (IS_ERR(ctx))
 		return PTR_ERR(ctx);
-	ret = registration_lock(file->channel);
-	if (!ret) {
-		ret = registration_delete(file, ctx, &reg->seq);
-		mutex_unlock(&file->channel->registration_lock);
-	}
+	ret = registration_delete(file, ctx, &reg->seq);
 	eventfd_ctx_put(ctx);
 	return ret;
+}
+
+/* Limits the file's registration with this number, unless that has been done. */
+static struct efdmon_registration_entry *registration_limit_serial(struct efdmon_file *file,
+								   u64 serial)
+{
+	struct efdmon_registration_entry *entry;
+
+	guard(mutex)(&file->channel->registration_lock);
+	list_for_each_entry(entry, &file->registrations, file_node) {
+		if (entry->serial != serial || efdmon_registration_ends(entry))
+			continue;
+		registration_limit(file->channel, entry);
+		return entry;
+	}
+	return NULL;
 }
 
 /**
@@ -252,29 +301,27 @@ int efdmon_registration_remove(struct efdmon_file *file, struct efdmon_registrat
  */
 void efdmon_registration_undo(struct efdmon_file *file, u64 serial)
 {
-	struct efdmon_registration_entry *entry;
+	struct efdmon_registration_entry *entry = registration_limit_serial(file, serial);
 
-	guard(mutex)(&file->channel->registration_lock);
-	list_for_each_entry(entry, &file->registrations, file_node) {
-		if (entry->serial != serial)
-			continue;
-		registration_end(file->channel, entry);
-		return;
-	}
+	if (entry)
+		registration_finish(file, entry);
+	else
+		registration_wait(file->channel);
 }
 
-/* The same for all that a file has, at its last close. */
+/* The same for all that a file has, at its last close: nobody else has it any more. */
 void efdmon_registration_remove_all(struct efdmon_file *file)
 {
 	struct efdmon_channel *channel = file->channel;
 	struct efdmon_registration_entry *entry, *next;
 
-	guard(mutex)(&channel->registration_lock);
 	if (list_empty(&file->registrations))
 		return;
-	list_for_each_entry(entry, &file->registrations, file_node)
-		registration_limit(channel, entry);
+	scoped_guard(mutex, &channel->registration_lock)
+		list_for_each_entry(entry, &file->registrations, file_node)
+			registration_limit(channel, entry);
 	registration_wait(channel);
+	guard(mutex)(&channel->registration_lock);
 	list_for_each_entry_safe(entry, next, &file->registrations, file_node)
-		registration_free(channel, entry);
+		registration_free(file, entry);
 }
