@@ -35,8 +35,12 @@ Error registration_error(int code, const std::string& node, int eventfd)
         return {code, "The eventfd " + fd + " is not registered with " + node,
                 "Unregister through the channel object that registered it."};
     case ENOSPC:
-        return {code, "All " + std::to_string(EFDMON_REG_MAX) + " registrations of " + node + " are in use",
-                "End a program that listens to it, or let programs share an eventfd."};
+        return {code,
+                "No more eventfds can be registered with " + node + ": " + std::to_string(EFDMON_REG_FILE_MAX)
+                    + " through one open file, " + std::to_string(EFDMON_REG_MAX)
+                    + " in all, and what each user may have",
+                "End a program that listens, or let programs share an eventfd. The user's limit is in "
+                "/sys/module/efdmon/parameters/max_user_registrations."};
     default:
         return {code, "Cannot use " + fd + " with " + node + ": " + errno_text(code), ""};
     }

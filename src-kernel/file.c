@@ -3,6 +3,7 @@
  * The device node of a channel
  */
 #include <linux/compat.h>
+#include <linux/err.h>
 #include <linux/poll.h>
 #include <linux/sched/signal.h>
 #include <linux/slab.h>
@@ -13,11 +14,18 @@
 
 static int file_open(struct inode *inode, struct file *filp)
 {
-	struct efdmon_file *file = kzalloc(sizeof(*file), GFP_KERNEL_ACCOUNT);
+	struct efdmon_user *user = efdmon_user_open();
+	struct efdmon_file *file;
 
-	if (!file)
+	if (IS_ERR(user))
+		return PTR_ERR(user);
+	file = kzalloc(sizeof(*file), GFP_KERNEL_ACCOUNT);
+	if (!file) {
+		efdmon_user_close(user);
 		return -ENOMEM;
+	}
 
+	file->user = user;
 	file->channel = container_of(inode->i_cdev, struct efdmon_channel, cdev);
 	mutex_init(&file->read_lock);
 	INIT_LIST_HEAD(&file->registrations);
@@ -35,6 +43,7 @@ static int file_release(struct inode *inode, struct file *filp)
 
 	efdmon_registration_remove_all(file);
 	mutex_destroy(&file->read_lock);
+	efdmon_user_close(file->user);
 	kfree(file);
 	return 0;
 }
@@ -182,8 +191,17 @@ static __poll_t file_poll(struct file *filp, struct poll_table_struct *wait)
 static int file_fasync(int fd, struct file *filp, int on)
 {
 	struct efdmon_file *file = filp->private_data;
+	int ret;
 
-	int ret = fasync_helper(fd, filp, on, &file->channel->fasync);
+	if (on) {
+		ret = efdmon_user_charge(file->user, EFDMON_USER_SIGIO);
+		if (ret)
+			return ret;
+	}
+	ret = fasync_helper(fd, filp, on, &file->channel->fasync);
+	/* Above 0 if the list has changed: one more, or one less. */
+	if (on ? ret <= 0 : ret > 0)
+		efdmon_user_uncharge(file->user, EFDMON_USER_SIGIO);
 
 	/* In the list before the caller's look at the head; see bell.c. */
 	smp_mb();

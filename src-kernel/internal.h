@@ -5,13 +5,16 @@
  * Ownership: main.c owns the channels. A channel is a struct device and lives
  * until its last reference is put: by main.c, by its cdev, and by every open
  * file through the cdev; a mapping holds its open file. An open file owns its
- * registrations; a registration owns a reference to its eventfd context.
+ * registrations; a registration owns a reference to its eventfd context. A user
+ * lives as long as an open file of theirs.
  *
  * Locks:
  *	efdmon_file.read_lock			mutex; user memory may be
  *						touched under it
  *	efdmon_channel.registration_lock	mutex; user memory may not, for
  *						all users of a channel share it
+ *	user_lock (user.c)			spinlock; what users hold of all
+ *						channels; nothing is taken inside
  *	efdmon_channel.lock			raw spinlock, interrupts off, any
  *						context; inside registration_lock;
  *						taken by efdmon_channel_lock()
@@ -270,17 +273,21 @@ DEFINE_LOCK_GUARD_1(efdmon_channel, struct efdmon_channel,
 /**
  * struct efdmon_file - an open file of a channel
  * @channel:		constant; the open file's cdev keeps it alive
+ * @user:		constant; charged for the open file and all @registrations
  * @read_lock:		serializes read() and lseek()
  * @seq:		last event read or skipped; written under @read_lock,
  *			read by poll() and GET_INFO with READ_ONCE()
  * @registrations:	of this file; changed under the channel's
  *			registration_lock, walked under it or RCU
+ * @registrations_length: under the channel's registration_lock
  */
 struct efdmon_file {
 	struct efdmon_channel *channel;
+	struct efdmon_user *user;
 	struct mutex read_lock;		/* read() against lseek() */
 	u64 seq;
 	struct list_head registrations;
+	unsigned int registrations_length;
 };
 
 extern const struct file_operations efdmon_file_operations;
@@ -404,6 +411,19 @@ static inline bool efdmon_defer_has_aside(const struct efdmon_channel *channel)
 
 void efdmon_defer_take_aside(struct efdmon_channel *channel);
 void efdmon_defer_settle(struct efdmon_channel *channel);
+
+/* What a user is charged for. */
+enum efdmon_user_thing {
+	EFDMON_USER_FILES,
+	EFDMON_USER_REGISTRATIONS,
+	EFDMON_USER_SIGIO,
+	EFDMON_USER_THINGS
+};
+
+struct efdmon_user *efdmon_user_open(void);
+void efdmon_user_close(struct efdmon_user *user);
+int efdmon_user_charge(struct efdmon_user *user, enum efdmon_user_thing thing);
+void efdmon_user_uncharge(struct efdmon_user *user, enum efdmon_user_thing thing);
 
 extern const struct attribute_group *efdmon_sysfs_groups[];
 

@@ -114,6 +114,8 @@ static void registration_free(struct efdmon_file *file, struct efdmon_registrati
 	registration_unlink(channel, entry);
 	efdmon_bell_disarm(channel, entry);
 	list_del_rcu(&entry->file_node);
+	file->registrations_length--;
+	efdmon_user_uncharge(file->user, EFDMON_USER_REGISTRATIONS);
 	eventfd_ctx_put(entry->ctx);
 	kfree_rcu(entry, rcu);
 }
@@ -157,7 +159,8 @@ static int registration_check(const struct efdmon_file *file, struct eventfd_ctx
 	if (registration_is_in(&channel->counting, ctx) ||
 	    registration_is_in(&channel->doorbells, ctx))
 		return -EEXIST;
-	if (efdmon_channel_listeners(channel) >= EFDMON_REG_MAX)
+	if (file->registrations_length >= EFDMON_REG_FILE_MAX ||
+	    efdmon_channel_listeners(channel) >= EFDMON_REG_MAX)
 		return -ENOSPC;
 	return 0;
 }
@@ -172,9 +175,13 @@ static int registration_insert(struct efdmon_file *file, struct efdmon_registrat
 	ret = registration_check(file, entry->ctx);
 	if (ret)
 		return ret;
+	ret = efdmon_user_charge(file->user, EFDMON_USER_REGISTRATIONS);
+	if (ret)
+		return ret;
 	entry->serial = ++channel->serial;
 	registration_link(channel, entry);
 	list_add_tail_rcu(&entry->file_node, &file->registrations);
+	file->registrations_length++;
 	return 0;
 }
 

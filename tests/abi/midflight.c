@@ -18,9 +18,9 @@
 
 enum {
 	SENDERS = 2,
-	ROUNDS = 20,
+	ROUNDS = 32,
 	/* The more there are, the longer an event is on its way past them. */
-	LISTENERS = 400,
+	LISTENERS = EFDMON_REG_FILE_MAX,
 };
 
 struct shared {

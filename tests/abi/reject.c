@@ -6,7 +6,6 @@
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "device.h"
@@ -105,28 +104,6 @@ static void test_arm(int fd)
 	close(writer);
 	close(bell);
 	close(counter);
-}
-
-static void test_registration_limit(void)
-{
-	static int efds[EFDMON_REG_MAX];
-	const struct rlimit limit = { 2 * EFDMON_REG_MAX, 2 * EFDMON_REG_MAX };
-	int one_more = eventfd(0, 0), fd = device_open(0, O_RDONLY);
-	unsigned int good = 0;
-
-	need(!setrlimit(RLIMIT_NOFILE, &limit), "the process may open enough files");
-	for (unsigned int i = 0; i < EFDMON_REG_MAX; i++) {
-		efds[i] = eventfd(0, EFD_NONBLOCK);
-		good += !device_try(fd, EFDMON_IOC_REGISTER, efds[i], 0, 0);
-	}
-	check_equal(good, EFDMON_REG_MAX, "REGISTER: as many as allowed");
-	check_errno(device_try(fd, EFDMON_IOC_REGISTER, one_more, 0, 0), ENOSPC,
-		    "REGISTER: one more");
-	close(fd);
-	check(!strcmp(device_sysfs_read(0, "listeners"), "0"), "and they end with the open file");
-	for (unsigned int i = 0; i < EFDMON_REG_MAX; i++)
-		close(efds[i]);
-	close(one_more);
 }
 
 static void test_info(int fd)
@@ -276,7 +253,6 @@ int main(void)
 	test_registration(fd, EFDMON_IOC_UNREGISTER, 0, "UNREGISTER");
 	test_registration_state(fd);
 	test_arm(fd);
-	test_registration_limit();
 	test_info(fd);
 	test_trigger();
 	test_write(fd);

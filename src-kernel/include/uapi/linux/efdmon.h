@@ -18,6 +18,10 @@
  * and mappings stay as they are, and what was recorded can still be read; what
  * would wait for events or fire some fails with ENODEV.
  *
+ *   open(2)    fails as for any file.
+ *              EMFILE  this user has as many open files of all channels as the
+ *                      module's parameter max_user_files allows
+ *              ENOMEM
  *   read(2)    copies whole struct efdmon_event records, oldest first, from
  *              this open file's own position (duplicates of the descriptor
  *              share it), until there is no more, no more room, or a signal. A
@@ -48,6 +52,9 @@
  *              signal each event queues one, but those that a driver fires where
  *              nothing may be rung, with interrupts off mostly, may share one.
  *              SIGIO also when the channel goes.
+ *              ENOSPC  this user has as many open files with O_ASYNC, of all
+ *                      channels, as the module's parameter max_user_sigio
+ *                      allows
  *   mmap(2)    maps the ring, read-only, whole, from offset 0. See "The ring".
  *              The mapping keeps the open file, and so its registrations, as
  *              a duplicate of the descriptor would.
@@ -73,6 +80,8 @@
 #define EFDMON_COUNT_MAX	1000000
 /* Most eventfds that may be registered with one channel at a time. */
 #define EFDMON_REG_MAX		4096
+/* Most of these that one open file may have registered. */
+#define EFDMON_REG_FILE_MAX	256
 
 /**
  * enum efdmon_source - values of efdmon_event.source
@@ -230,7 +239,10 @@ struct efdmon_arm {
  *			is not 0
  *		EEXIST  the eventfd is registered with this channel already, by
  *			this open file or by another
- *		ENOSPC  the channel has EFDMON_REG_MAX registrations
+ *		ENOSPC  the channel has EFDMON_REG_MAX registrations, this open
+ *			file EFDMON_REG_FILE_MAX, or who opened it, in all
+ *			channels, as many as the module's parameter
+ *			max_user_registrations allows
  *		ENODEV  the channel is gone
  *		ENOMEM, EINTR
  *		EFAULT  nothing is registered, but if .seq alone could not be
