@@ -16,6 +16,9 @@ std::span<const Command* const> commands()
         &record_command,
         &replay_command,
         &export_command,
+#ifdef EFDMON_JOURNAL
+        &journal_command,
+#endif
         &doctor_command,
     };
     return Table;
