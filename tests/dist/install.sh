@@ -20,20 +20,20 @@ DESTDIR=$temp/root cmake --install "$build" --prefix /usr >"$temp/log" || {
     die "cmake --install failed (see above)"
 }
 
-version=$(setting CMAKE_PROJECT_VERSION)
+version=$(setting CMAKE_PROJECT_VERSION) prefix=$(setting CMAKE_INSTALL_PREFIX) libraries=$(setting CMAKE_INSTALL_LIBDIR)
 # what differs between machines and versions, by name
 grep -v '^#' "$here/installed" | LC_ALL=C sort >"$temp/expected"
 (cd "$temp/root" && find . ! -type d -printf '/%P\n') |
-    sed "s,^/usr/$(setting CMAKE_INSTALL_LIBDIR)/,/usr/LIB/,; s,efdmon-$version/,efdmon-VERSION/,
-        s,\(efdmonTargets-\)[a-z]*,\1TYPE," | LC_ALL=C sort >"$temp/found"
+    sed "s,^$prefix/,,; s,^$libraries/\(cmake\|pkgconfig\|libefdmon\),LIB/\1,
+        s,efdmon-$version/,efdmon-VERSION/,; s,\(efdmonTargets-\)[a-z]*,\1TYPE," | LC_ALL=C sort >"$temp/found"
 diff -u --label "tests/dist/installed" "$temp/expected" --label "what was installed" "$temp/found" ||
     die "what is installed is not what the list says (see above)"
 say "installed: $(wc -l <"$temp/found") files, as listed"
 
-if grep -rlF -e "$temp" -e "$build" "$temp/root/usr" --include='*.pc' --include='*.cmake' --include='*.service'; then
+if grep -rlF -e "$temp" -e "$build" "$temp/root" --include='*.pc' --include='*.cmake' --include='*.service'; then
     die "these files name the folder of the build"
 fi
-for unit in "$temp"/root/usr/lib/systemd/system/*; do
+for unit in "$temp/root$prefix"/lib/systemd/system/*; do
     instance=${unit/@./@efdmon0.}
     systemd-analyze verify --man=no --root="$temp/root" "${instance##*/}" 2>&1 | tee "$temp/verify"
     ! grep -F "${unit##*/}" "$temp/verify" || die "systemd-analyze has something to say (see above)"
