@@ -5,6 +5,7 @@ namespace efdmon::cli {
 
 std::span<const Command* const> commands()
 {
+    // clang-format off
     static constexpr const Command* Table[] = {
         &list_command,
         &info_command,
@@ -21,6 +22,7 @@ std::span<const Command* const> commands()
 #endif
         &doctor_command,
     };
+    // clang-format on
     return Table;
 }
 

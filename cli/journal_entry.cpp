@@ -64,8 +64,8 @@ JournalEntry event_entry(std::string_view channel, const Event& event)
 JournalEntry loss_entry(std::string_view channel, std::uint64_t first, std::uint64_t last)
 {
     const std::string count = std::to_string(last - first + 1);
-    const std::string message = std::string(channel) + ": " + count + " lost, #" + std::to_string(first) + " to #"
-        + std::to_string(last);
+    const std::string message = std::string(channel) + ": " + count + " lost, #" + std::to_string(first)
+        + " to #" + std::to_string(last);
     JournalEntry entry = begin_entry(LossMessageId, LOG_WARNING, message, channel);
     add(entry, "EFDMON_LOST", count);
     add(entry, "EFDMON_LOST_FIRST", first);

@@ -56,13 +56,14 @@ struct Journal {
 TEST(Journal, EventHasAFieldForEachOfItsOwn)
 {
     const JournalEntry entry = event_entry("sensor", example());
-    EXPECT_EQ(entry,
-              (JournalEntry{"MESSAGE=sensor  #13  id 7  data 0xff 0xffffffffffffffff  write  cpu 1  bash[100]",
-                            std::string("MESSAGE_ID=") + EventMessageId, "PRIORITY=6", "SYSLOG_IDENTIFIER=efdctl",
-                            "EFDMON_CHANNEL=sensor", "EFDMON_SEQ=13", "EFDMON_TIME_NS=2000000003", "EFDMON_ID=7",
-                            "EFDMON_SOURCE=write", "EFDMON_CPU=1", "EFDMON_DATA0=255",
-                            "EFDMON_DATA1=18446744073709551615", "EFDMON_PID=100", "EFDMON_TID=101",
-                            "EFDMON_COMM=bash"}));
+    EXPECT_EQ(
+        entry,
+        (JournalEntry{"MESSAGE=sensor  #13  id 7  data 0xff 0xffffffffffffffff  write  cpu 1  bash[100]",
+                      std::string("MESSAGE_ID=") + EventMessageId, "PRIORITY=6", "SYSLOG_IDENTIFIER=efdctl",
+                      "EFDMON_CHANNEL=sensor", "EFDMON_SEQ=13", "EFDMON_TIME_NS=2000000003", "EFDMON_ID=7",
+                      "EFDMON_SOURCE=write", "EFDMON_CPU=1", "EFDMON_DATA0=255",
+                      "EFDMON_DATA1=18446744073709551615", "EFDMON_PID=100", "EFDMON_TID=101",
+                      "EFDMON_COMM=bash"}));
 }
 
 TEST(Journal, WithoutATaskThereIsNoneInTheEntry)
@@ -87,8 +88,8 @@ TEST(Journal, LossIsAWarningWithItsExtent)
 {
     EXPECT_EQ(loss_entry("sensor", 5, 9),
               (JournalEntry{"MESSAGE=sensor: 5 lost, #5 to #9", std::string("MESSAGE_ID=") + LossMessageId,
-                            "PRIORITY=4", "SYSLOG_IDENTIFIER=efdctl", "EFDMON_CHANNEL=sensor", "EFDMON_LOST=5",
-                            "EFDMON_LOST_FIRST=5", "EFDMON_LOST_LAST=9"}));
+                            "PRIORITY=4", "SYSLOG_IDENTIFIER=efdctl", "EFDMON_CHANNEL=sensor",
+                            "EFDMON_LOST=5", "EFDMON_LOST_FIRST=5", "EFDMON_LOST_LAST=9"}));
 }
 
 TEST(Journal, EventsAndLossesAreSentInTheirOrder)
