@@ -34,6 +34,7 @@ extern const Command trigger_command;
 extern const Command record_command;
 extern const Command replay_command;
 extern const Command export_command;
+extern const Command journal_command;
 extern const Command doctor_command;
 extern const Command attach_command;
 extern const Command stats_command;

@@ -5,6 +5,7 @@ namespace efdmon::cli {
 
 std::span<const Command* const> commands()
 {
+    // clang-format off
     static constexpr const Command* Table[] = {
         &list_command,
         &info_command,
@@ -16,8 +17,12 @@ std::span<const Command* const> commands()
         &record_command,
         &replay_command,
         &export_command,
+#ifdef EFDMON_JOURNAL
+        &journal_command,
+#endif
         &doctor_command,
     };
+    // clang-format on
     return Table;
 }
 

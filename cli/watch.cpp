@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
 #include "channels.hpp"
 #include "command.hpp"
+#include "feed_account.hpp"
 #include "number.hpp"
 #include "output_options.hpp"
 #include "watch_session.hpp"
@@ -23,38 +23,23 @@ struct WatchOptions {
     bool fail_on_loss = false;
 };
 
-// Scripts wait for this line: whatever is fired after it will be shown.
-void print_banner(const std::vector<Feed>& feeds)
-{
-    std::cerr << "efdctl: watching";
-    const char* separator = " ";
-    for (const Feed& feed : feeds) {
-        std::cerr << separator << feed.name() << " from #" << feed.first();
-        separator = ", ";
-    }
-    std::cerr << std::endl;
-}
-
 void print_summary(const std::vector<Feed>& feeds, std::uint64_t shown)
 {
+    print_totals(feeds);
     std::uint64_t received = 0;
-    for (const Feed& feed : feeds) {
-        std::cerr << "efdctl: " << feed.name() << ": " << feed.totals().text();
-        std::cerr << (feed.channel().gone() ? "; its driver has gone" : "") << std::endl;
+    for (const Feed& feed : feeds)
         received += feed.totals().received;
-    }
     if (shown != received)
         std::cerr << "efdctl: shown " << shown << " of " << received << " received" << std::endl;
 }
 
 ExitCode exit_code(const WatchOptions& options, WatchEnd end, const std::vector<Feed>& feeds)
 {
-    const auto any = [&](auto holds) { return std::any_of(feeds.begin(), feeds.end(), holds); };
-    if (any([](const Feed& feed) { return !feed.totals().exact(); }))
+    if (!all_exact(feeds))
         return ExitCode::Inexact;
     if (end == WatchEnd::Gone)
         return ExitCode::Gone;
-    if (options.fail_on_loss && any([](const Feed& feed) { return feed.totals().lost > 0; }))
+    if (options.fail_on_loss && any_lost(feeds))
         return ExitCode::Lost;
     return options.rules.count && end != WatchEnd::Counted ? ExitCode::Unfinished : ExitCode::Ok;
 }
@@ -71,7 +56,7 @@ Result<ExitCode> watch(const WatchOptions& options)
     if (!feeds)
         return tl::unexpected(feeds.error());
     if (!options.quiet)
-        print_banner(*feeds);
+        print_start("watching", *feeds);
 
     WatchSession session(*feeds, options.rules, **printer, *stop);
     const WatchEnd end = session.run();

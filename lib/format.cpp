@@ -3,7 +3,9 @@
 
 #include <time.h>
 
+#include <algorithm>
 #include <limits>
+#include <nlohmann/json.hpp>
 
 #include "text.hpp"
 
@@ -87,6 +89,17 @@ std::string delta_text(std::uint64_t previous_ns, std::uint64_t time_ns)
     std::string text(1, backwards ? '-' : '+');
     append_seconds(text, backwards ? previous_ns - time_ns : time_ns - previous_ns);
     return text;
+}
+
+std::string valid_utf8(std::string_view text)
+{
+    std::string copy(text);
+    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (std::all_of(copy.begin(), copy.end(), ascii))
+        return copy;
+    // There and back: the JSON library knows every rule of UTF-8.
+    using nlohmann::json;
+    return json::parse(json(copy).dump(-1, ' ', false, json::error_handler_t::replace)).get<std::string>();
 }
 
 WallClock::WallClock()

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <limits>
 #include <string>
-#include <string_view>
 
 namespace efdmon {
 
@@ -26,8 +25,5 @@ void append_seconds(std::string& out, std::uint64_t ns);
 
 // ".<9 digits>" of nanoseconds below one second.
 void append_fraction(std::string& out, std::uint64_t ns);
-
-// `text` with everything that is not UTF-8 replaced by U+FFFD.
-std::string valid_utf8(std::string_view text);
 
 } // namespace efdmon

@@ -8,7 +8,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 # shown whole, but for the licence
 WHOLE = {"README.md": "examples/client.*", "driver-api.md": "examples/heartbeat/*"}
 CODE = r"^```(?:c|cpp|python|make|conf)\n(.*?)^```$"

@@ -124,3 +124,20 @@ TEST(WallClock, SamplesTheRealClocks)
     const std::int64_t difference = now_ns(CLOCK_REALTIME) - clock.unix_ns(stamp);
     EXPECT_LT(std::abs(difference), 500'000'000);
 }
+
+TEST(Format, Utf8StaysAsItIs)
+{
+    EXPECT_EQ(valid_utf8(""), "");
+    EXPECT_EQ(valid_utf8("plain \"text\"\n"), "plain \"text\"\n");
+    EXPECT_EQ(valid_utf8("gr\xc3\xbc\xc3\x9f \xe2\x82\xac \"\\"), "gr\xc3\xbc\xc3\x9f \xe2\x82\xac \"\\");
+}
+
+TEST(Format, WhatIsNotUtf8IsReplaced)
+{
+    EXPECT_EQ(valid_utf8("a\xff"
+                         "b"),
+              "a\xef\xbf\xbd"
+              "b");
+    // A name of 15 bytes may be cut in the middle of a character.
+    EXPECT_EQ(valid_utf8("na\xc3"), "na\xef\xbf\xbd");
+}

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "efdmon/event.hpp"
 
@@ -18,6 +19,9 @@ std::string seconds_text(std::uint64_t time_ns);
 // "+0.000012345" seconds since the previous event, "-" for the first, which
 // has 0 for `previous_ns`; "-0.000012345" if the stamps run backwards.
 std::string delta_text(std::uint64_t previous_ns, std::uint64_t time_ns);
+
+// `text` with everything that is not UTF-8 replaced by U+FFFD.
+std::string valid_utf8(std::string_view text);
 
 // Turns CLOCK_MONOTONIC stamps into wall-clock time. Sampled at construction;
 // a later step of the wall clock is not seen.

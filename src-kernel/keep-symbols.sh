@@ -1,5 +1,5 @@
 #!/bin/sh
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: GPL-2.0-only
 # keep-symbols.sh <folder>
 #
 # What other drivers are built against goes beside the module: dkms is about to
