@@ -18,6 +18,7 @@ temp=$(cache_temp)
 trap 'cache_discard "$temp"' EXIT
 mkdir "$temp/tree" "$temp/packages"
 cp "$packages"/efd-monitor-dkms_*.deb "$temp/packages/current.deb"
+cp "$packages"/efdctl_*.deb "$temp/packages/efdctl.deb"
 "$here/lifecycle-repack.sh" "$temp/packages/current.deb" 0.0.9 "$temp/packages/older.deb"
 "$here/lifecycle-repack.sh" "$temp/packages/current.deb" 99.0 "$temp/packages/broken.deb" '#error broken on purpose'
 
