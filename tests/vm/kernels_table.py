@@ -136,7 +136,9 @@ def main():
     good = [row for row in tested if is_good(row)]
     print(f"{len(good)} of {len(tested)} kernels are green; {len(rows) - len(tested)} are left out, because the "
           "archive has no headers of theirs to build for")
-    if not tested or len(good) != len(tested):
+    if not tested:
+        raise TableError("no kernel was tested")
+    if len(good) != len(tested):
         raise TableError("not all of them are green")
     if arguments.write:
         write_documents(rows, arguments.emulator)
