@@ -1,14 +1,27 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# build.sh <...-flavour>
+# build.sh <kind>
 #
 # Runs inside a suite's tree, below /build: src-kernel, tests and examples become
-# out/{release,vmlinuz,initrd}, for the tree's kernel of that flavour. Fails on any
+# out/{release,vmlinuz,initrd,programs}, for one of the tree's kernels. The kind says
+# which: ...-<flavour>, or ...-<minor version>-<flavour>-<architecture>. Fails on any
 # warning.
 set -euo pipefail
 cd /build
-flavour=${1##*-}
-release=$(basename /lib/modules/*-"$flavour"-*)
+if [[ $1 =~ -([0-9]+[.][0-9]+)-([a-z]+)-([a-z0-9]+)$ ]]; then
+    # 6.1 is not 6.12
+    version="${BASH_REMATCH[1]}[.+]" flavour=${BASH_REMATCH[2]} architecture=${BASH_REMATCH[3]}
+else
+    version="" flavour=${1##*-} architecture=amd64
+fi
+compiler=(gcc) compiler_32=(gcc -m32)
+if [ "$architecture" = arm64 ]; then
+    compiler=(aarch64-linux-gnu-gcc) compiler_32=(arm-linux-gnueabihf-gcc)
+    # for the kernel's own make
+    export ARCH=arm64 CROSS_COMPILE=aarch64-linux-gnu-
+fi
+# shellcheck disable=SC2086 # a pattern, and one kernel fits
+release=$(basename /lib/modules/$version*-"$flavour"-*)
 echo "$release" >out/release
 cp "/boot/vmlinuz-$release" out/vmlinuz
 
@@ -34,9 +47,9 @@ build examples/heartbeat "the smallest client module"
 echo "== ABI tests"
 rd=/build/rd
 mkdir -p "$rd"/{bin,dev,proc,sys,tests,"lib/modules/$release"}
-compile() { # <program> <flags>...
+compile() { # <program> <compiler>...
     local program=$1 source=${1%-32}
-    gcc -std=c11 -O2 -Wall -Wextra -Wshadow -Werror -static -pthread "${@:2}" \
+    "${@:2}" -std=c11 -O2 -Wall -Wextra -Wshadow -Werror -static -pthread \
         -I src-kernel/include/uapi -o "$rd/tests/$program" "tests/abi/$source.c" tests/abi/device.c
 }
 # <program> <source>: a line for the init, with the parameters the source asks for
@@ -50,15 +63,16 @@ grep -v '^#' tests/abi/programs | while read -r program only; do
         list "$program" "$program"
         continue
     fi
-    compile "$program"
+    compile "$program" "${compiler[@]}"
     list "$program" "$program.c"
     if [ "$only" = 32 ]; then
-        compile "$program-32" -m32
+        compile "$program-32" "${compiler_32[@]}"
         list "$program-32" "$program.c"
     fi
 done >"$rd/tests/list"
+cut -d' ' -f1 "$rd/tests/list" >out/programs
 for example in client doorbell; do
-    gcc -O2 -Wall -Wextra -Werror -static -I src-kernel/include/uapi \
+    "${compiler[@]}" -O2 -Wall -Wextra -Werror -static -I src-kernel/include/uapi \
         -o "$rd/tests/example-$example" "examples/$example.c"
 done
 cp tests/abi/tap.sh "$rd/tests/"

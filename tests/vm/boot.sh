@@ -15,13 +15,19 @@ console=$1
 shift
 built=$("$@")
 
+emulator=(qemu-system-x86_64) cpu=max serial=ttyS0
+if [[ $(cat "$built/release") == *-arm64 ]]; then
+    # The usual algorithm that signs pointers is slow to emulate.
+    emulator=(qemu-system-aarch64 -M virt) cpu=max,pauth-impdef=on serial=ttyAMA0
+fi
+
 # Any oops ends the machine, before the mark that abi-report.sh looks for; other
 # remarks are in the kernel's log, which must hold all of them.
 boot() {
-    timeout "${BOOT_SECONDS:-500}" qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp 2 -m 1024 \
+    timeout "${BOOT_SECONDS:-500}" "${emulator[@]}" -accel tcg,thread=multi -cpu "$cpu" -smp 2 -m 1024 \
         -nodefaults -display none -serial stdio -no-reboot \
         -kernel "$built/vmlinuz" -initrd "$built/initrd" \
-        -append "console=ttyS0 quiet panic=-1 oops=panic log_buf_len=4M" \
+        -append "console=$serial quiet panic=-1 oops=panic log_buf_len=4M" \
         </dev/null >"$console" || die "the machine did not power off by itself"
     tr -d '\r' <"$console" >"$console.text"
     mv "$console.text" "$console"
