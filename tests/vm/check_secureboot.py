@@ -26,6 +26,10 @@ ENROLMENT = (("Press any key to perform MOK management", ENTER),
              ("Reboot", ENTER))
 
 
+def wait_for_boot(guest):
+    guest.shell.wait(BOOT_SECONDS, guest.alive, pause=30)
+
+
 def _finds(report, guest, situation, finding, words=""):
     status, found = check_doctor.ask(guest)
     right = (found["finding"], status) == (finding, check_doctor.EXIT_CODES[finding])
@@ -119,7 +123,7 @@ def enrol(report, guest):
             console.wait_for(words, BOOT_SECONDS)
             print(f"# the screen: {words}", flush=True)
             console.type(keys)
-    guest.shell.wait(BOOT_SECONDS, guest.alive)
+    wait_for_boot(guest)
     report.check("the machine has started again, with Secure Boot on",
                  "SecureBoot enabled" in guest.run("mokutil --sb-state")[1])
 

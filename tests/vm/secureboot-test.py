@@ -22,7 +22,7 @@ def main():
     options = parser.parse_args()
     report = Report()
     with SecureBootMachine(options.folder, options.artefacts, processors=1) as guest:
-        guest.shell.wait(check_secureboot.BOOT_SECONDS, guest.alive)
+        check_secureboot.wait_for_boot(guest)
         print(f"# {guest.check('uname -rv').strip()}; QEMU {' '.join(guest.accelerator)}")
         report.chapter("Secure Boot is on", check_secureboot.secure_boot_is_on, guest)
         report.chapter("apt installs the packages", check_secureboot.install, guest)
