@@ -17,7 +17,9 @@ constexpr std::string_view SignatureMark = "~Module signature appended~\n"; // a
 // Variables of UEFI and of shim begin with four bytes of attributes.
 constexpr std::size_t AttributeSize = 4;
 constexpr const char* SecureBoot = "firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c";
+// What shim trusts, and what it was asked to trust from the next boot on.
 constexpr const char* MokList = "firmware/efi/efivars/MokListRT-605dab50-e046-4300-abb6-3dd810dd8b23";
+constexpr const char* MokRequest = "firmware/efi/efivars/MokNew-605dab50-e046-4300-abb6-3dd810dd8b23";
 
 std::string content_of(const fs::path& file)
 {
@@ -46,42 +48,63 @@ std::string enforcer(const SystemPaths& paths)
     return "";
 }
 
-// A compressed file does not show it: dkms signs where signatures matter.
-bool is_signed(const fs::path& module)
+// A compressed file does not show it: dkms signs wherever it has a key.
+bool is_signed(const fs::path& module, const std::string& key)
 {
-    return module.extension() != ".ko" || content_of(module).ends_with(SignatureMark);
+    return module.extension() == ".ko" ? content_of(module).ends_with(SignatureMark) : !key.empty();
 }
 
-// The key that DKMS signs with, among those that the machine's owner has enrolled.
-bool key_is_enrolled(const SystemPaths& paths)
+bool lists_key(const fs::path& variable, const std::string& key)
 {
-    const std::string key = content_of(paths.dkms / "mok.pub");
-    return !key.empty() && content_of(paths.sys / MokList).find(key) != std::string::npos;
+    return !key.empty() && content_of(variable).find(key) != std::string::npos;
+}
+
+// What the person does where the kernel's command line asks for signatures.
+Diagnosis take_option_out(const std::string& rejected)
+{
+    return {Problem::SignatureRejected,
+            rejected + " Take that option out of the kernel's command line.",
+            {"sudoedit /etc/default/grub", "sudo update-grub", "sudo reboot"}};
+}
+
+// And where the firmware does.
+Diagnosis enroll_key(const std::string& rejected, bool is_signed_at_all, const std::string& key,
+                     const SystemPaths& paths)
+{
+    Diagnosis diagnosis{Problem::SignatureRejected, rejected, {}};
+    if (!is_signed_at_all)
+        diagnosis.commands.push_back("sudo apt install --reinstall mokutil openssl efd-monitor-dkms");
+    if (lists_key(paths.sys / MokList, key))
+        return diagnosis;
+
+    if (lists_key(paths.sys / MokRequest, key)) {
+        diagnosis.summary += " mokutil was asked to enrol the key, with a password; that takes a reboot.";
+    } else {
+        diagnosis.summary += " Enrol the key, with a password that you choose.";
+        diagnosis.commands.push_back("sudo mokutil --import " + (paths.dkms / "mok.pub").string());
+    }
+    diagnosis.commands.push_back("sudo reboot");
+    diagnosis.summary += " The blue screen after the reboot waits ten seconds for you to press a key: choose"
+                         " Enroll MOK, Continue, Yes, type the password, and choose Reboot.";
+    return diagnosis;
 }
 
 } // namespace
 
 std::optional<Diagnosis> explain_signature(const fs::path& module, const SystemPaths& paths)
 {
+    const std::string key = content_of(paths.dkms / "mok.pub");
     const std::string reason = enforcer(paths);
-    const bool is_signed_at_all = is_signed(module);
-    if (reason.empty() || (is_signed_at_all && key_is_enrolled(paths)))
+    const bool is_signed_at_all = is_signed(module, key);
+    if (reason.empty() || (is_signed_at_all && lists_key(paths.sys / MokList, key)))
         return std::nullopt;
 
     const std::string rejected = "The kernel rejects the module efdmon: " + reason + ", and "
         + (is_signed_at_all ? "the key that it is signed with is not enrolled."
                             : module.string() + " is not signed.");
-    const std::string in_log = " Only root may read what the kernel says of it: sudo dmesg | grep -i module";
-    if (!secure_boot_is_on(paths))
-        return Diagnosis{Problem::SignatureRejected,
-                         rejected + " Take that option out of the kernel's command line." + in_log,
-                         {"sudoedit /etc/default/grub", "sudo update-grub", "sudo reboot"}};
-    Diagnosis diagnosis{Problem::SignatureRejected,
-                        rejected + " Choose a password; the firmware asks for it after the reboot." + in_log,
-                        {"sudo mokutil --import " + (paths.dkms / "mok.pub").string(), "sudo reboot"}};
-    if (!is_signed_at_all)
-        diagnosis.commands.insert(diagnosis.commands.begin(),
-                                  "sudo apt install --reinstall mokutil openssl efd-monitor-dkms");
+    Diagnosis diagnosis = secure_boot_is_on(paths) ? enroll_key(rejected, is_signed_at_all, key, paths)
+                                                   : take_option_out(rejected);
+    diagnosis.summary += " Only root may read what the kernel says of it: sudo dmesg | grep -i module";
     return diagnosis;
 }
 

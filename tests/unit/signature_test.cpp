@@ -31,6 +31,11 @@ protected:
         tree.write("sys/firmware/efi/efivars/MokListRT-605dab50-e046-4300-abb6-3dd810dd8b23",
                    std::string("\x06\0\0\0other", 9) + key + "rest");
     }
+    void request(const std::string& key)
+    {
+        tree.write("sys/firmware/efi/efivars/MokNew-605dab50-e046-4300-abb6-3dd810dd8b23",
+                   std::string("\x07\0\0\0list", 8) + key);
+    }
     Diagnosis found() const { return explain_absence(tree.paths()); }
     bool says(const std::string& words) const { return found().summary.find(words) != std::string::npos; }
 
@@ -68,6 +73,22 @@ TEST_F(Signature, SecureBootRejectsAKeyThatIsNotEnrolled)
     EXPECT_EQ(found().commands, (Commands{"sudo mokutil --import " + key, "sudo reboot"}));
 }
 
+TEST_F(Signature, AKeyThatWasAskedForTakesAReboot)
+{
+    install(Signed);
+    set_secure_boot(1);
+    tree.write("dkms/mok.pub", Key);
+    request("another key");
+    EXPECT_EQ(found().commands.size(), 2U);
+    request(Key);
+    EXPECT_EQ(found().problem, Problem::SignatureRejected);
+    EXPECT_EQ(found().commands, Commands{"sudo reboot"});
+    EXPECT_TRUE(says("Enroll MOK")) << found().summary;
+    install("unsigned");
+    EXPECT_EQ(found().commands,
+              (Commands{"sudo apt install --reinstall mokutil openssl efd-monitor-dkms", "sudo reboot"}));
+}
+
 TEST_F(Signature, AnEnrolledKeyIsTrusted)
 {
     install(Signed);
@@ -78,6 +99,7 @@ TEST_F(Signature, AnEnrolledKeyIsTrusted)
     EXPECT_EQ(found().problem, Problem::ModuleNotLoaded) << found().summary;
     install("unsigned");
     EXPECT_EQ(found().problem, Problem::SignatureRejected);
+    EXPECT_EQ(found().commands, Commands{"sudo apt install --reinstall mokutil openssl efd-monitor-dkms"});
 }
 
 TEST_F(Signature, NamesWhoEnforcesIt)
@@ -91,10 +113,11 @@ TEST_F(Signature, NamesWhoEnforcesIt)
     EXPECT_EQ(found().commands, (Commands{"sudoedit /etc/default/grub", "sudo update-grub", "sudo reboot"}));
 }
 
-TEST_F(Signature, OfACompressedModuleIsTakenForGranted)
+TEST_F(Signature, OfACompressedModuleIsTakenForGrantedWhereThereIsAKey)
 {
     install("compressed", "updates/dkms/efdmon.ko.xz");
     set_secure_boot(1);
+    EXPECT_TRUE(says("is not signed")) << "DKMS had nothing to sign it with: " << found().summary;
     tree.write("dkms/mok.pub", Key);
     EXPECT_TRUE(says("not enrolled")) << found().summary;
     enroll(Key);

@@ -12,7 +12,7 @@ EXIT_CODES = {"none": 0, "module-not-installed": 10, "headers-missing": 11, "not
               "abi-mismatch": 21}
 
 
-def _ask(guest, user=USER, command="efdctl doctor --json"):
+def ask(guest, user=USER, command="efdctl doctor --json"):
     status, output = guest.run(command, user=user)
     try:
         return status, json.loads(output)
@@ -21,7 +21,7 @@ def _ask(guest, user=USER, command="efdctl doctor --json"):
 
 
 def _finds(report, guest, situation, finding, words="", user=USER, command="efdctl doctor --json"):
-    status, found = _ask(guest, user, command)
+    status, found = ask(guest, user, command)
     report.check(f"{situation}: {finding}",
                  (found["finding"], status) == (finding, EXIT_CODES[finding]) and words in found["summary"],
                  f"exit status {status}: {found}")

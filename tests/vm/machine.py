@@ -80,20 +80,29 @@ class Machine:
         self.accelerator = accel.options(self._folder / "vmlinuz")
         return [
             "qemu-system-x86_64", *self.accelerator, "-cpu", "max", "-smp", str(self._processors), "-m", "2G",
-            "-nodefaults", "-no-user-config", "-no-reboot", "-name", "efd-monitor",
-            "-kernel", self._folder / "vmlinuz", "-initrd", self._folder / "initrd.img",
-            "-append", self._kernel_options,
-            "-drive", f"file={self._folder / 'disk.img'},format=raw,if=virtio,snapshot=on",
+            "-nodefaults", "-no-user-config", "-name", "efd-monitor",
+            *self._boot_options(),
             "-device", f"VGA,edid=on,xres={width},yres={height}",
             "-device", "virtio-tablet-pci", "-device", "virtio-keyboard-pci",
             "-device", "virtio-rng-pci",
             "-display", "gtk" if self._window else "none",
-            "-serial", f"file:{self.console_log}",
+            *self._console_options(),
             "-device", "virtio-serial-pci",
             "-chardev", f"socket,id=shell,path={self._sockets / 'shell'},server=on,wait=off",
             "-device", "virtserialport,chardev=shell,name=guest.shell",
             "-qmp", f"unix:{self._sockets / 'qmp'},server=on,wait=off",
         ]
+
+    def _boot_options(self):
+        return [
+            "-no-reboot",
+            "-kernel", self._folder / "vmlinuz", "-initrd", self._folder / "initrd.img",
+            "-append", self._kernel_options,
+            "-drive", f"file={self._folder / 'disk.img'},format=raw,if=virtio,snapshot=on",
+        ]
+
+    def _console_options(self):
+        return ["-serial", f"file:{self.console_log}"]
 
     def _start(self):
         with open(self._logs / "qemu.log", "wb") as log:

@@ -27,14 +27,17 @@ class Shell:
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._socket.connect(path)
 
-    def wait(self, timeout, alive=lambda: True):
-        """Wait until the guest has booted far enough to have a shell."""
+    def wait(self, timeout, alive=lambda: True, pause=5):
+        """Wait until the guest has booted far enough to have a shell.
+
+        It will answer each try one day: a boot of many minutes wants longer pauses.
+        """
         deadline = time.monotonic() + timeout
         while time.monotonic() < deadline and alive():
             try:
                 # A port that nobody has opened yet keeps what is sent: say it
                 # again, a late answer to an earlier try is skipped by its marker.
-                if self._exchange("true", 5)[0] == 0:
+                if self._exchange("true", pause)[0] == 0:
                     return
             except ShellError:
                 pass
