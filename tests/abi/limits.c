@@ -303,6 +303,8 @@ static void test_subordinate(void)
 	child = fork();
 	if (!child)
 		open_subordinate(report[1], go[0]);
+	close(report[1]);
+	close(go[0]);
 	need(read(report[0], &c, 1) == 1 && map_ids(child) && write(go[1], &c, 1) == 1,
 	     "Alice has a user namespace with ids of its own");
 	check(read(report[0], &had, sizeof(had)) == sizeof(had) && had == USER_FILES,
@@ -310,6 +312,8 @@ static void test_subordinate(void)
 	check_errno(open_as(ALICE, 0), EMFILE, "and they are charged to her");
 	kill(child, SIGKILL);
 	waitpid(child, NULL, 0);
+	close(report[0]);
+	close(go[1]);
 	chmod("/dev/efdmon0", 0600);
 }
 
@@ -368,11 +372,14 @@ static void test_killed(void)
 	child = fork();
 	if (!child)
 		hold_all(ready[1]);
+	/* If the child dies, nobody has this end any more, and reading ends. */
+	close(ready[1]);
 	check(read(ready[0], &regs, sizeof(regs)) == sizeof(regs) && regs == USER_REGS,
 	      "a process holds all that Alice may");
 	check_errno(open_as(ALICE, 0), EMFILE, "nothing is left for her");
 	kill(child, SIGKILL);
 	waitpid(child, NULL, 0);
+	close(ready[0]);
 	check_equal(open_until(ALICE, fds, USER_FILES), USER_FILES,
 		    "it is killed, and all files are given back");
 	check_equal(register_until(fds[0], 0, USER_REGS), EFDMON_REG_FILE_MAX,
