@@ -15,7 +15,7 @@ trap 'rm -rf "$temp"' EXIT
 setting() {
     sed -n "s/^$1:[A-Z]*=//p" "$build/CMakeCache.txt"
 }
-DESTDIR=$temp/root cmake --install "$build" --prefix /usr >"$temp/log" || {
+DESTDIR=$temp/root cmake --install "$build" >"$temp/log" || {
     cat "$temp/log" >&2
     die "cmake --install failed (see above)"
 }
@@ -33,10 +33,17 @@ say "installed: $(wc -l <"$temp/found") files, as listed"
 if grep -rlF -e "$temp" -e "$build" "$temp/root" --include='*.pc' --include='*.cmake' --include='*.service'; then
     die "these files name the folder of the build"
 fi
-for unit in "$temp/root$prefix"/lib/systemd/system/*; do
-    instance=${unit/@./@efdmon0.}
-    systemd-analyze verify --man=no --root="$temp/root" "${instance##*/}" 2>&1 | tee "$temp/verify"
-    ! grep -F "${unit##*/}" "$temp/verify" || die "systemd-analyze has something to say (see above)"
+units=("$temp/root$prefix"/lib/systemd/system/*)
+# those that ours refer to
+mkdir -p "$temp/root/usr/lib/systemd"
+cp -r /lib/systemd/system "$temp/root/usr/lib/systemd/"
+for unit in "${units[@]}"; do
+    instance=${unit##*/}
+    systemd-analyze verify --man=no --recursive-errors=no --root="$temp/root" "${instance/@./@efdmon0.}" \
+        >"$temp/verify" 2>&1 || {
+        cat "$temp/verify" >&2
+        die "systemd has something to say about $instance (see above)"
+    }
     # 1.0 of 10 at most
     systemd-analyze security --offline=yes --threshold=10 "$unit" >"$temp/security" || {
         grep -F '✗' "$temp/security" || true
