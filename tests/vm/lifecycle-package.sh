@@ -102,6 +102,43 @@ without_modules() {
     mv /tmp/modules /lib/modules
 }
 
+refused() { # <why> <file below /sys> <its content> <words that the person reads>
+    mkdir -p "/sys/$(dirname "$2")"
+    printf %b "$3" >"/sys/$2"
+    apt "$1" install --reinstall /packages/current.deb
+    said
+    check "the person reads why the module is not loaded, and what helps, in one line" says "$4"
+    rm -r "/sys/${2%%/*}"
+}
+
+# The tree's kernel is made to look like the running one. No kernel is asked: what
+# real ones say, machines are booted for.
+refusals() {
+    local running secure_boot=firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c
+    running=$(uname -r)
+    chapter "The running kernel refuses the module"
+    mv "/lib/modules/$kernel" "/lib/modules/$running"
+    mv /usr/sbin/modprobe /tmp/modprobe
+    ln -s /bin/false /usr/sbin/modprobe
+    # with it, dkms makes a key
+    [ ! -e /usr/bin/openssl ] || mv /usr/bin/openssl /tmp/openssl
+    rm -f /var/lib/dkms/mok.*
+    mkdir -p /run/systemd/system
+    refused lockdown kernel/security/lockdown 'none [integrity] confidentiality\n' \
+        'efdmon is built, but the kernel is locked down and refuses it: take "lockdown" out of its command line'
+    refused "Secure Boot, no signature" "$secure_boot" '\06\0\0\0\01' \
+        "Secure Boot refuses it: apt install --reinstall mokutil openssl efd-monitor-dkms"
+    touch /var/lib/dkms/mok.pub
+    refused "Secure Boot, a key that is not enrolled" "$secure_boot" '\06\0\0\0\01' \
+        'Secure Boot refuses it: run "mokutil --import /var/lib/dkms/mok.pub", reboot and enrol the key.'
+    rm /var/lib/dkms/mok.pub
+    apt purge purge efd-monitor-dkms
+    rmdir /run/systemd/system
+    mv /tmp/modprobe /usr/sbin/modprobe
+    [ ! -e /tmp/openssl ] || mv /tmp/openssl /usr/bin/openssl
+    mv "/lib/modules/$running" "/lib/modules/$kernel"
+}
+
 echo "# $(dpkg-query -W -f 'dkms ${Version}' dkms), kernel $kernel"
 # there are fewer modules than when the tree was made
 depmod "$kernel"
@@ -110,4 +147,5 @@ whole_life
 build_fails
 unsupported_and_without_headers
 without_modules
+refusals
 finish
