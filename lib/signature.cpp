@@ -63,7 +63,7 @@ bool lists_key(const fs::path& variable, const std::string& key)
 // The firmware is to ask for it at the next boot. mokutil lets only root read for which key.
 bool waits_for_reboot(const fs::path& request, const std::string& key)
 {
-    return is_present(request) && (content_of(request).empty() || lists_key(request, key));
+    return !key.empty() && is_present(request) && (content_of(request).empty() || lists_key(request, key));
 }
 
 // What the person does where the kernel's command line asks for signatures.
