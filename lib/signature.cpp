@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "present.hpp"
 #include "sysfs.hpp"
 
 namespace efdmon {
@@ -59,6 +60,12 @@ bool lists_key(const fs::path& variable, const std::string& key)
     return !key.empty() && content_of(variable).find(key) != std::string::npos;
 }
 
+// The firmware is to ask for it at the next boot. mokutil lets only root read for which key.
+bool waits_for_reboot(const fs::path& request, const std::string& key)
+{
+    return !key.empty() && is_present(request) && (content_of(request).empty() || lists_key(request, key));
+}
+
 // What the person does where the kernel's command line asks for signatures.
 Diagnosis take_option_out(const std::string& rejected)
 {
@@ -77,8 +84,8 @@ Diagnosis enroll_key(const std::string& rejected, bool is_signed_at_all, const s
     if (lists_key(paths.sys / MokList, key))
         return diagnosis;
 
-    if (lists_key(paths.sys / MokRequest, key)) {
-        diagnosis.summary += " mokutil was asked to enrol the key, with a password; that takes a reboot.";
+    if (waits_for_reboot(paths.sys / MokRequest, key)) {
+        diagnosis.summary += " mokutil was asked to enrol a key, with a password; that takes a reboot.";
     } else {
         diagnosis.summary += " Enrol the key, with a password that you choose.";
         diagnosis.commands.push_back("sudo mokutil --import " + (paths.dkms / "mok.pub").string());

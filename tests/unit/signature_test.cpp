@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "absence.hpp"
+#include "support/plain_user.hpp"
 #include "support/temp_tree.hpp"
 
 using namespace efdmon;
@@ -31,10 +32,10 @@ protected:
         tree.write("sys/firmware/efi/efivars/MokListRT-605dab50-e046-4300-abb6-3dd810dd8b23",
                    std::string("\x06\0\0\0other", 9) + key + "rest");
     }
-    void request(const std::string& key)
+    std::filesystem::path request(const std::string& key)
     {
-        tree.write("sys/firmware/efi/efivars/MokNew-605dab50-e046-4300-abb6-3dd810dd8b23",
-                   std::string("\x07\0\0\0list", 8) + key);
+        return tree.write("sys/firmware/efi/efivars/MokNew-605dab50-e046-4300-abb6-3dd810dd8b23",
+                          std::string("\x07\0\0\0list", 8) + key);
     }
     Diagnosis found() const { return explain_absence(tree.paths()); }
     bool says(const std::string& words) const { return found().summary.find(words) != std::string::npos; }
@@ -80,9 +81,15 @@ TEST_F(Signature, AKeyThatWasAskedForTakesAReboot)
     tree.write("dkms/mok.pub", Key);
     request("another key");
     EXPECT_EQ(found().commands.size(), 2U);
-    request(Key);
+    const std::filesystem::path variable = request(Key);
     EXPECT_EQ(found().problem, Problem::SignatureRejected);
     EXPECT_EQ(found().commands, Commands{"sudo reboot"});
+    {
+        // as mokutil has it
+        std::filesystem::permissions(variable, std::filesystem::perms(0600));
+        test::PlainUser user;
+        EXPECT_EQ(found().commands, Commands{"sudo reboot"});
+    }
     EXPECT_TRUE(says("Enroll MOK")) << found().summary;
     install("unsigned");
     EXPECT_EQ(found().commands,
