@@ -12,7 +12,7 @@ from debian.copyright import Copyright
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TAG = re.compile(rb"SPDX-License-Identifier: ([\w.+-]+(?: WITH [\w.-]+)?)")
 # the kernel's own spelling, which its tools insist on; and how Debian writes it
-SPELLINGS = {"GPL-2.0 WITH Linux-syscall-note": "GPL-2.0-only with Linux-syscall-note exception"}
+SPELLINGS = {"GPL-2.0-only WITH Linux-syscall-note": "GPL-2.0-only with Linux-syscall-note exception"}
 
 
 def files() -> list[str]:
