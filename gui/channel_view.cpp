@@ -50,6 +50,10 @@ private:
 ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     : QTableView(parent)
     , channels_(model)
+    , fit_(*this,
+           {ChannelModel::Listeners, ChannelModel::Share, ChannelModel::Trend, ChannelModel::LatencyTimes,
+            ChannelModel::Age},
+           QStringLiteral("00:00:00"))
     , ageClock_(this)
 {
     setObjectName(QStringLiteral("channelTable"));
@@ -79,6 +83,7 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChannelView::noteSelection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         resizeColumnToContents(ChannelModel::Name); // bold is wider
+        fit_.update();
         viewport()->update();
         Q_EMIT currentChannelChanged();
     });
@@ -111,6 +116,12 @@ void ChannelView::changeEvent(QEvent* event)
         setUpTable(*this);
         layOut();
     }
+}
+
+void ChannelView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fit_.resized();
 }
 
 void ChannelView::keyPressEvent(QKeyEvent* event)
@@ -184,14 +195,16 @@ void ChannelView::layOut()
 {
     for (int column = 0; column < ChannelModel::Last; ++column)
         fitColumn(*this, column, ChannelModel::sample(static_cast<ChannelModel::Column>(column)));
-    setColumnHidden(ChannelModel::Share, channels_.rowCount() < 2);
+    fit_.setWanted(ChannelModel::Share, channels_.rowCount() > 1);
+    fit_.reset();
 }
 
 void ChannelView::rowsChanged()
 {
     keepCurrent();
     resizeColumnToContents(ChannelModel::Name);
-    setColumnHidden(ChannelModel::Share, channels_.rowCount() < 2);
+    fit_.setWanted(ChannelModel::Share, channels_.rowCount() > 1);
+    fit_.update();
     updateGeometry();
     noteSelection();
 }

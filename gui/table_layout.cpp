@@ -100,12 +100,17 @@ void setUpTable(QTableView& table)
     table.setTabKeyNavigation(false);
 }
 
-void fitColumn(QTableView& table, int column, const QString& sample)
+int columnWidthFor(const QTableView& table, int column, const QString& sample)
 {
     const int text = std::max(QFontMetrics(numberFont()).horizontalAdvance(sample),
                               table.fontMetrics().horizontalAdvance(sample));
     const int header = table.horizontalHeader()->sectionSizeHint(column);
-    table.setColumnWidth(column, std::max(text + 2 * Margin + 2, header));
+    return std::max(text + 2 * Margin + 2, header);
+}
+
+void fitColumn(QTableView& table, int column, const QString& sample)
+{
+    table.setColumnWidth(column, columnWidthFor(table, column, sample));
 }
 
 } // namespace efdmon::gui

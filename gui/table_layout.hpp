@@ -13,6 +13,7 @@ void useTableStyle(QTableView& table);
 void setUpTable(QTableView& table);
 
 // Wide enough for this text in any row, and for the column's own header.
+int columnWidthFor(const QTableView& table, int column, const QString& sample);
 void fitColumn(QTableView& table, int column, const QString& sample);
 
 } // namespace efdmon::gui
