@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -16,7 +15,6 @@
 #include "last_event_delegate.hpp"
 #include "monotonic.hpp"
 #include "table_layout.hpp"
-#include "theme.hpp"
 #include "trend_delegate.hpp"
 
 namespace efdmon::gui {
@@ -68,10 +66,8 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setItemDelegate(new CellDelegate(this));
-    useTableStyle(*this);
-    setUpTable(*this);
-    layOut();
-    applyPalette();
+    useTableStyle(*this); // and lays out
+    tintSelection(*this);
 
     ageClock_.setObjectName(QStringLiteral("ageClock"));
     ageClock_.setSingleShot(true);
@@ -111,7 +107,7 @@ void ChannelView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        applyPalette();
+        tintSelection(*this);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         setUpTable(*this);
         layOut();
@@ -177,18 +173,6 @@ void ChannelView::hideEvent(QHideEvent* event)
 {
     ageClock_.stop();
     QTableView::hideEvent(event);
-}
-
-// The selection is a tint, and the counts keep their colours. All other roles
-// stay the desktop's.
-void ChannelView::applyPalette()
-{
-    const QPalette desktop = QApplication::palette(this);
-    QPalette own;
-    own.setColor(QPalette::Highlight,
-                 blend(desktop.color(QPalette::Base), desktop.color(QPalette::Highlight), 0.25));
-    own.setColor(QPalette::HighlightedText, desktop.color(QPalette::Text));
-    setPalette(own);
 }
 
 void ChannelView::layOut()

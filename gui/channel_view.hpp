@@ -42,7 +42,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void applyPalette();
     void layOut();
     void rowsChanged();
     void keepCurrent();

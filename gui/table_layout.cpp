@@ -77,8 +77,19 @@ TableStyle* tableStyle()
 void useTableStyle(QTableView& table)
 {
     TableStyle* style = tableStyle();
+    table.horizontalHeader()->setStyle(style); // first: the table goes by it
     table.setStyle(style);
-    table.horizontalHeader()->setStyle(style);
+}
+
+// All other roles stay the desktop's.
+void tintSelection(QTableView& table)
+{
+    const QPalette desktop = QApplication::palette(&table);
+    QPalette own;
+    own.setColor(QPalette::Highlight,
+                 blend(desktop.color(QPalette::Base), desktop.color(QPalette::Highlight), 0.25));
+    own.setColor(QPalette::HighlightedText, desktop.color(QPalette::Text));
+    table.setPalette(own);
 }
 
 void setUpTable(QTableView& table)

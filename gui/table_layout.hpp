@@ -7,8 +7,12 @@ class QString;
 
 namespace efdmon::gui {
 
-// Once, before anything is measured.
+// Once, before anything is measured. The table hears of it as of any other change
+// of style.
 void useTableStyle(QTableView& table);
+// The selection is a tint, and texts keep their colours. Again when the palette
+// has changed.
+void tintSelection(QTableView& table);
 // Again when the font or the style has changed.
 void setUpTable(QTableView& table);
 
