@@ -22,6 +22,7 @@
 #include "numbers.hpp"
 #include "save_control.hpp"
 #include "tinted_icon.hpp"
+#include "window_size.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -49,7 +50,7 @@ FileWindow::FileWindow(const QString& fileName, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("%1 – Event Monitor").arg(QFileInfo(fileName).fileName()));
     setWindowFilePath(fileName);
-    resize(1000, 680);
+    resizeToFit(*this, {1000, 680});
     auto* center = new QWidget;
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);

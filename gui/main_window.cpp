@@ -26,6 +26,7 @@
 #include "trigger_control.hpp"
 #include "versions.hpp"
 #include "whats_this.hpp"
+#include "window_size.hpp"
 
 namespace efdmon::gui {
 
@@ -48,7 +49,7 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Event Monitor"));
-    resize(1000, 680);
+    resizeToFit(*this, {1000, 680});
     pages_->setObjectName(QStringLiteral("pages"));
     // Neither page until the first look has told which.
     pages_->addWidget(new QWidget);
