@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLabel>
 
+#include "hover_label.hpp"
 #include "numbers.hpp"
 #include "still_box.hpp"
 #include "theme.hpp"
@@ -23,7 +24,7 @@ QLabel* addLabel(QStatusBar& bar, const char* objectName, const QString& accessi
 // Of those whose text changes in each frame.
 QLabel* addStillLabel(QStatusBar& bar, const char* objectName, const QString& accessibleName, int stretch = 0)
 {
-    auto* label = new QLabel;
+    auto* label = new HoverLabel;
     label->setObjectName(QLatin1String(objectName));
     label->setAccessibleName(accessibleName);
     bar.addWidget(new StillBox(label), stretch);
