@@ -21,7 +21,7 @@ QLabel* addLabel(QStatusBar& bar, const char* objectName, const QString& accessi
     return label;
 }
 
-// Of those whose text changes in each frame.
+// Of those whose text changes while events come.
 QLabel* addStillLabel(QStatusBar& bar, const char* objectName, const QString& accessibleName, int stretch = 0)
 {
     auto* label = new HoverLabel;
@@ -44,7 +44,7 @@ void setText(QLabel& label, const QString& text)
 
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
-    , mark_(addLabel(*this, "conservationMark", tr("Conservation state")))
+    , mark_(addStillLabel(*this, "conservationMark", tr("Conservation state")))
     , proof_(addStillLabel(*this, "conservationCheck", tr("Conservation check"), 1))
     , log_(addStillLabel(*this, "logState", tr("Log state")))
     , module_(addLabel(*this, "moduleVersion", tr("Module version")))
