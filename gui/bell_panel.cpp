@@ -2,11 +2,11 @@
 #include "bell_panel.hpp"
 
 #include <QEvent>
-#include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include "channel_row.hpp"
+#include "hover_label.hpp"
 #include "table_layout.hpp"
 #include "theme.hpp"
 
@@ -14,7 +14,7 @@ namespace efdmon::gui {
 
 BellPanel::BellPanel(QWidget* parent)
     : QWidget(parent)
-    , check_(new QLabel)
+    , check_(new HoverLabel)
     , table_(new QTableView)
 {
     setObjectName(QStringLiteral("bellPanel"));
@@ -22,7 +22,6 @@ BellPanel::BellPanel(QWidget* parent)
     check_->setAccessibleName(tr("Conservation check of this channel"));
     check_->setMargin(4);
     check_->setWordWrap(true);
-    check_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     table_->setObjectName(QStringLiteral("bellTable"));
     table_->setAccessibleName(tr("Reads of the eventfd, and the records that they stood for"));
     table_->setModel(&model_);

@@ -70,6 +70,14 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         QStyledItemDelegate::paint(painter, option, index);
 }
 
+// A text with a colour of its own keeps it where the row is selected.
+void CellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (const QVariant own = index.data(Qt::ForegroundRole); own.canConvert<QBrush>())
+        option->palette.setBrush(QPalette::HighlightedText, qvariant_cast<QBrush>(own));
+}
+
 bool CellDelegate::paintPlain(QPainter& painter, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const
 {

@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include <QGuiApplication>
-#include <QIcon>
 #include <QPalette>
 
 #include "channel_model.hpp"
 #include "duration.hpp"
 #include "numbers.hpp"
 #include "theme.hpp"
+#include "tinted_icon.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -23,16 +23,6 @@ QVariant cellAlignment(int column)
 {
     return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                | (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-// Of the same colour where the row is selected.
-QIcon swatch(const QColor& color)
-{
-    QPixmap square(10, 10);
-    square.fill(color);
-    QIcon icon(square);
-    icon.addPixmap(square, QIcon::Selected);
-    return icon;
 }
 
 } // namespace
@@ -138,7 +128,7 @@ QVariant ChannelModel::data(const QModelIndex& index, int role) const
     case Qt::FontRole:
         return isFigure(column) || (column == Last && row.last) ? QVariant(numberFont()) : QVariant();
     case Qt::DecorationRole:
-        return column == Name ? QVariant(swatch(channelColor(row.status.number, palette))) : QVariant();
+        return column == Name ? QVariant(colorSquare(channelColor(row.status.number, palette))) : QVariant();
     case Qt::ForegroundRole:
         if ((column == Lost && row.counts.lost != 0) || (column == Last && !row.status.error.isEmpty()))
             return signalColor(Signal::Bad, palette);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -16,7 +15,6 @@
 #include "last_event_delegate.hpp"
 #include "monotonic.hpp"
 #include "table_layout.hpp"
-#include "theme.hpp"
 #include "trend_delegate.hpp"
 
 namespace efdmon::gui {
@@ -50,6 +48,10 @@ private:
 ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     : QTableView(parent)
     , channels_(model)
+    , fit_(*this,
+           {ChannelModel::Listeners, ChannelModel::Share, ChannelModel::Trend, ChannelModel::LatencyTimes,
+            ChannelModel::Age},
+           QStringLiteral("00:00:00"))
     , ageClock_(this)
 {
     setObjectName(QStringLiteral("channelTable"));
@@ -64,10 +66,8 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setItemDelegate(new CellDelegate(this));
-    useTableStyle(*this);
-    setUpTable(*this);
-    layOut();
-    applyPalette();
+    useTableStyle(*this); // and lays out
+    tintSelection(*this);
 
     ageClock_.setObjectName(QStringLiteral("ageClock"));
     ageClock_.setSingleShot(true);
@@ -79,6 +79,7 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ChannelView::noteSelection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         resizeColumnToContents(ChannelModel::Name); // bold is wider
+        fit_.update();
         viewport()->update();
         Q_EMIT currentChannelChanged();
     });
@@ -106,11 +107,17 @@ void ChannelView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        applyPalette();
+        tintSelection(*this);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         setUpTable(*this);
         layOut();
     }
+}
+
+void ChannelView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fit_.resized();
 }
 
 void ChannelView::keyPressEvent(QKeyEvent* event)
@@ -168,30 +175,20 @@ void ChannelView::hideEvent(QHideEvent* event)
     QTableView::hideEvent(event);
 }
 
-// The selection is a tint, and the counts keep their colours. All other roles
-// stay the desktop's.
-void ChannelView::applyPalette()
-{
-    const QPalette desktop = QApplication::palette(this);
-    QPalette own;
-    own.setColor(QPalette::Highlight,
-                 blend(desktop.color(QPalette::Base), desktop.color(QPalette::Highlight), 0.25));
-    own.setColor(QPalette::HighlightedText, desktop.color(QPalette::Text));
-    setPalette(own);
-}
-
 void ChannelView::layOut()
 {
     for (int column = 0; column < ChannelModel::Last; ++column)
         fitColumn(*this, column, ChannelModel::sample(static_cast<ChannelModel::Column>(column)));
-    setColumnHidden(ChannelModel::Share, channels_.rowCount() < 2);
+    fit_.setWanted(ChannelModel::Share, channels_.rowCount() > 1);
+    fit_.reset();
 }
 
 void ChannelView::rowsChanged()
 {
     keepCurrent();
     resizeColumnToContents(ChannelModel::Name);
-    setColumnHidden(ChannelModel::Share, channels_.rowCount() < 2);
+    fit_.setWanted(ChannelModel::Share, channels_.rowCount() > 1);
+    fit_.update();
     updateGeometry();
     noteSelection();
 }

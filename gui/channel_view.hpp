@@ -11,6 +11,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include "column_fit.hpp"
+
 namespace efdmon::gui {
 
 class ChannelModel;
@@ -35,11 +37,11 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void applyPalette();
     void layOut();
     void rowsChanged();
     void keepCurrent();
@@ -50,6 +52,7 @@ private:
 
     ChannelModel& channels_;
     std::set<unsigned> selected_;
+    ColumnFit fit_;
     QTimer ageClock_; // runs while an event is recent and somebody may see it
 };
 

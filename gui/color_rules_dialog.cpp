@@ -3,6 +3,7 @@
 
 #include <QColorDialog>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -11,13 +12,13 @@
 
 #include "filter_edit.hpp"
 #include "theme.hpp"
+#include "tinted_icon.hpp"
 
 namespace efdmon::gui {
 namespace {
 
 constexpr int ColorRole = Qt::UserRole;
 constexpr double ListTint = 0.3; // as in the log
-constexpr int SquareSize = 12;
 
 } // namespace
 
@@ -161,15 +162,20 @@ void ColorRulesDialog::textChanged()
         item->setText(edit_->text());
 }
 
+void ColorRulesDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (int i = 0; i < list_->count(); ++i)
+        paint(*list_->item(i));
+}
+
 // As a square, too: where a row is selected, its colour is not to be seen.
 void ColorRulesDialog::paint(QListWidgetItem& item)
 {
     const auto color = item.data(ColorRole).value<QColor>();
-    QPixmap square(SquareSize, SquareSize);
-    square.fill(color);
-    QIcon icon(square);
-    icon.addPixmap(square, QIcon::Selected);
-    item.setIcon(icon);
+    item.setIcon(colorSquare(color));
     item.setBackground(blend(palette().color(QPalette::Base), color, ListTint));
 }
 

@@ -24,6 +24,9 @@ public:
 
     std::vector<ColorRule> rules() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void layOut();
     void addRule(const ColorRule& rule);

@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include <QGuiApplication>
-#include <QIcon>
 #include <QPalette>
 
 #include "channel_row.hpp"
 #include "numbers.hpp"
 #include "theme.hpp"
+#include "tinted_icon.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -25,15 +25,6 @@ QString meanRate(const RecordedChannel& channel)
         return noValue();
     const double seconds = static_cast<double>(channel.lastNs - channel.firstNs) * 1e-9;
     return rateText(static_cast<double>(channel.fired()) / seconds);
-}
-
-QIcon colorSquare(const QColor& color)
-{
-    QPixmap square(10, 10);
-    square.fill(color);
-    QIcon icon(square);
-    icon.addPixmap(square, QIcon::Selected);
-    return icon;
 }
 
 } // namespace

@@ -28,9 +28,8 @@ FileTable::FileTable(FileModel& model, QWidget* parent)
     setIconSize(QSize(10, 10));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    useTableStyle(*this);
-    setUpTable(*this);
-    layOut();
+    useTableStyle(*this); // and lays out
+    tintSelection(*this);
     connect(&model, &QAbstractItemModel::dataChanged, this, &FileTable::showColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
         resizeColumnToContents(FileModel::Name);
@@ -59,6 +58,8 @@ int FileTable::heightFor(int rows) const
 void FileTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tintSelection(*this);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         setUpTable(*this);
         layOut();

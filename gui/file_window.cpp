@@ -2,12 +2,14 @@
 #include "file_window.hpp"
 
 #include <QAction>
+#include <QApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenuBar>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
@@ -22,11 +24,14 @@
 #include "numbers.hpp"
 #include "save_control.hpp"
 #include "tinted_icon.hpp"
+#include "window_size.hpp"
 
 namespace efdmon::gui {
 namespace {
 
 constexpr int ProgressSteps = 1000;
+constexpr int Aside = 32; // a title bar and a bit
+constexpr int MostSteps = 32;
 constexpr auto GeometryKey = "fileGeometry";
 constexpr auto FileSplitterKey = "fileSplitter";
 
@@ -49,7 +54,7 @@ FileWindow::FileWindow(const QString& fileName, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("%1 – Event Monitor").arg(QFileInfo(fileName).fileName()));
     setWindowFilePath(fileName);
-    resize(1000, 680);
+    resizeToFit(*this, {1000, 680});
     auto* center = new QWidget;
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
@@ -140,7 +145,29 @@ void FileWindow::opened(const WallClock& clock)
     restoreGeometry(settings.value(QLatin1String(GeometryKey)).toByteArray());
     page_->splitter().restoreState(settings.value(QLatin1String(FileSplitterKey)).toByteArray());
     page_->setHint(tr("Loading…"));
+    stepAside();
     show();
+}
+
+// Not right on top of another one.
+void FileWindow::stepAside()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const auto covers = [this] {
+        for (const QWidget* other : QApplication::topLevelWidgets())
+            if (other != this && other->isVisible() && qobject_cast<const FileWindow*>(other)
+                && (other->geometry().topLeft() - geometry().topLeft()).manhattanLength() < Aside)
+                return true;
+        return false;
+    };
+    const QRect room = screen()->availableGeometry();
+    int left = 0;
+    for (int step = 0; step < MostSteps && covers(); ++step) {
+        setGeometry(geometry().translated(Aside, Aside));
+        if (!room.contains(geometry())) // on from the top, further to the right
+            setGeometry({room.topLeft() + QPoint(left += 2 * Aside, Aside), size()});
+    }
 }
 
 void FileWindow::apply(const LogPart& part)

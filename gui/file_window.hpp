@@ -37,6 +37,7 @@ private:
     void makeProgress();
     void connectParts();
     void opened(const WallClock& clock);
+    void stepAside();
     void apply(const LogPart& part);
     void finished(LoadEnd end, const QString& why);
     void sayHowItEnded(LoadEnd end, const QString& why);

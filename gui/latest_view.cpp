@@ -19,9 +19,8 @@ LatestView::LatestView(LatestModel& model, QWidget* parent)
     setModel(&model);
     setSelectionMode(SingleSelection);
     setItemDelegate(new CellDelegate(this));
-    useTableStyle(*this);
-    setUpTable(*this);
-    layOut();
+    useTableStyle(*this); // and lays out
+    tintSelection(*this);
     connect(this, &QTableView::activated, this, &LatestView::choose);
 }
 
@@ -34,6 +33,8 @@ void LatestView::choose(const QModelIndex& index)
 void LatestView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tintSelection(*this);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         setUpTable(*this);
         layOut();

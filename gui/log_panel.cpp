@@ -15,6 +15,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "action_text.hpp"
 #include "color_rules_dialog.hpp"
 #include "event_detail.hpp"
 #include "filter_bar.hpp"
@@ -100,6 +101,7 @@ void LogPanel::layOut()
     auto* details = new QToolButton;
     details->setObjectName(QStringLiteral("detailsButton"));
     details->setDefaultAction(detailsAction_);
+    hideMenuKey(*detailsAction_);
     details->setAutoRaise(true);
 
     auto* top = new QHBoxLayout;

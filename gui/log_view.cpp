@@ -35,10 +35,9 @@ LogView::LogView(LogModel& model, QWidget* parent)
     setVerticalScrollMode(ScrollPerItem);
     setAutoScroll(false);
     setItemDelegate(new CellDelegate(this));
-    useTableStyle(*this);
-    setUpTable(*this);
+    useTableStyle(*this); // and lays out
+    tintSelection(*this);
     horizontalHeader()->setSectionsMovable(true);
-    layOut();
 
     model.setPlace([view = QPointer(this)] {
         return !view || view->following_ ? std::numeric_limits<std::uint64_t>::max() : view->place_.number;
@@ -114,6 +113,8 @@ void LogView::setFollowing(bool following)
 void LogView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tintSelection(*this);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         setUpTable(*this);
         layOut();

@@ -102,7 +102,7 @@ int watch(Options options, QSettings& settings)
 {
     efdmon::gui::MainWindow window(std::move(options.environment), options.channels);
     window.restoreLayout(settings);
-    window.show();
+    window.showSoon();
     for (const QString& recording : options.recordings)
         window.opener().open(recording);
     const int status = QCoreApplication::exec();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.hpp"
 
+#include <chrono>
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "alert_control.hpp"
@@ -26,8 +29,16 @@
 #include "trigger_control.hpp"
 #include "versions.hpp"
 #include "whats_this.hpp"
+#include "window_size.hpp"
 
 namespace efdmon::gui {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto LookTime = 150ms; // that the first look may take
+
+} // namespace
 
 MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidget* parent)
     : QMainWindow(parent)
@@ -48,7 +59,7 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Event Monitor"));
-    resize(1000, 680);
+    resizeToFit(*this, {1000, 680});
     pages_->setObjectName(QStringLiteral("pages"));
     // Neither page until the first look has told which.
     pages_->addWidget(new QWidget);
@@ -75,6 +86,16 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::showSoon()
+{
+    auto* patience = new QTimer(this);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, &QWidget::show);
+    connect(patience, &QTimer::timeout, patience, &QObject::deleteLater);
+    connect(&monitor_, &Monitor::surveyed, patience, [patience] { patience->start(0ms); });
+    patience->start(LookTime);
+}
 
 void MainWindow::connectParts()
 {

@@ -34,6 +34,9 @@ public:
     ~MainWindow() override;
 
     FileOpener& opener() const { return *opener_; }
+    // When the first look has told what there is to be seen; soon, if that takes
+    // a while.
+    void showSoon();
 
     void saveLayout(QSettings& settings) const;
     void restoreLayout(QSettings& settings);

@@ -4,6 +4,7 @@
 #include <QMenuBar>
 #include <QToolBar>
 
+#include "action_text.hpp"
 #include "alert_control.hpp"
 #include "channel_view.hpp"
 #include "file_opener.hpp"
@@ -105,6 +106,8 @@ void MainWindow::makeToolBar()
     trigger_->addTo(*bar);
     generator_->addTo(*bar);
     record_->addIndicatorTo(*bar);
+    for (QAction* action : bar->actions())
+        hideMenuKey(*action);
 }
 
 // From the top to the bottom, as it is read, and not in the order of making.
@@ -112,7 +115,8 @@ void MainWindow::orderFocus()
 {
     const QString parts = QStringLiteral(
         "triggerCount triggerMessage noticeOffer closeNotice closeIntroduction channelTable ratePlot "
-        "timelineCopyButton timelineSetAButton timelineSetBButton timelineZoomInButton timelineZoomOutButton timelineAllButton "
+        "timelineCopyButton timelineSetAButton timelineSetBButton timelineZoomInButton timelineZoomOutButton "
+        "timelineAllButton "
         "timelineFollowButton channelDetails bellTable logTabs filterEdit detailsButton findEdit "
         "findPrevious findNext closeFind eventLog latestTable eventDetail problemPage copyFindings "
         "simulateButton");

@@ -7,17 +7,17 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
+#include "hover_label.hpp"
 #include "tinted_icon.hpp"
 
 namespace efdmon::gui {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
-    , text_(new QLabel(this))
+    , text_(new HoverLabel(this))
     , offer_(new QPushButton(this))
     , leave_(this)
 {
@@ -28,7 +28,6 @@ NoticeBar::NoticeBar(QWidget* parent)
     text_->setAccessibleName(tr("Notice"));
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
-    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     leave_.setSingleShot(true);
     leave_.setInterval(std::chrono::seconds(8));

@@ -42,9 +42,7 @@ ProblemText notPermittedText(const Survey& survey)
 {
     ProblemText text{Context::tr("You may not open the channels"), {}, survey.commands};
     if (survey.problem == Problem::GroupPending)
-        text.explanation
-            = Context::tr("You have joined the group “efdmon”, but this session began before that. "
-                          "Log out and in again.");
+        text.explanation = groupPendingText();
     else if (survey.problem == Problem::NodeRefused)
         text.explanation
             = Context::tr("You are in the group “efdmon”, but the devices do not belong to it. Let "
@@ -80,6 +78,12 @@ ProblemText notBuiltText(const Survey& survey)
 }
 
 } // namespace
+
+QString groupPendingText()
+{
+    return Context::tr("You have joined the group “efdmon”, but this session began before that. "
+                       "Log out and in again.");
+}
 
 ProblemText problemText(const Survey& survey)
 {

@@ -18,7 +18,9 @@ struct ProblemText {
 
 // For a survey without a watched channel.
 ProblemText problemText(const Survey& survey);
-// The same as plain text, to be sent to somebody.
+// For whoever has joined the group, but is not in it yet.
+QString groupPendingText();
+// A problem's text as plain text, to be sent to somebody.
 QString problemReport(const ProblemText& text);
 
 } // namespace efdmon::gui

@@ -19,13 +19,13 @@ bool isDue(const QElapsedTimer& age, std::chrono::milliseconds interval)
 
 } // namespace
 
-Reader::Reader(ListenerSource listeners, QObject* parent)
+Reader::Reader(ListenerSource listeners, QObject* parent, std::chrono::milliseconds frame)
     : QObject(parent)
     , listeners_(std::move(listeners))
     , pending_(pool_.take())
     , tick_(this)
 {
-    tick_.setInterval(Frame);
+    tick_.setInterval(frame);
     tick_.setTimerType(Qt::PreciseTimer);
     connect(&tick_, &QTimer::timeout, this, &Reader::tick);
 }

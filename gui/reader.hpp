@@ -27,7 +27,8 @@ public:
     static constexpr std::chrono::milliseconds Frame{16};
     using ListenerSource = std::function<std::map<unsigned, std::uint32_t>()>;
 
-    explicit Reader(ListenerSource listeners = {}, QObject* parent = nullptr);
+    explicit Reader(ListenerSource listeners = {}, QObject* parent = nullptr,
+                    std::chrono::milliseconds frame = Frame);
     ~Reader() override;
 
     void watch(unsigned channel, Feed feed);

@@ -60,9 +60,9 @@ void RecordControl::addIndicatorTo(QToolBar& bar)
 void RecordControl::setChannels(const std::vector<ChannelStatus>& channels)
 {
     for (const ChannelStatus& channel : channels)
-        names_[channel.number] = channel.name.toStdString();
+        sources_[channel.number] = {channel.name.toStdString(), channel.ringEntries};
     live_ = std::any_of(channels.begin(), channels.end(), [](const auto& one) { return one.watched; });
-    recorder_.addNames(names_);
+    recorder_.addSources(sources_);
     update();
 }
 
@@ -94,7 +94,7 @@ void RecordControl::start(const RecordTarget& target)
     stopping_ = false;
     saidDropped_ = false;
     native_ = target.format == LogFormat::Native;
-    monitor_.record(recorder_.start(target, names_));
+    monitor_.record(recorder_.start(target, sources_));
     if (indicator_)
         indicator_->start(recorder_.progress());
     refreshed_.start();

@@ -53,7 +53,7 @@ private:
     QAction* action_;
     QAction* place_ = nullptr; // of the indicator in the bar
     RecordIndicator* indicator_ = nullptr; // owned by the bar
-    std::map<unsigned, std::string> names_;
+    std::map<unsigned, RecordSource> sources_;
     bool live_ = false;
     bool stopping_ = false;
     bool native_ = true;

@@ -21,11 +21,11 @@ RecordWriter::RecordWriter(RecordTarget target, RecordQueue& queue, Report repor
     progress_.path = target_.path;
 }
 
-void RecordWriter::addNames(std::map<unsigned, std::string> names)
+void RecordWriter::addSources(std::map<unsigned, RecordSource> sources)
 {
     const std::lock_guard lock(mutex_);
-    for (auto& [channel, name] : names)
-        names_[channel] = std::move(name); // one that has gone may still wait to be written
+    for (auto& [channel, source] : sources)
+        sources_[channel] = std::move(source); // one that has gone may still wait to be written
 }
 
 RecordProgress RecordWriter::progress() const
@@ -108,12 +108,14 @@ const std::string& RecordWriter::nameOf(unsigned channel)
     const auto found = known_.find(channel);
     if (found != known_.end())
         return found->second;
-    const std::string& name = known_.emplace(channel, newName(channel)).first->second;
+    RecordSource source = describe(channel);
+    const std::string& name = known_.emplace(channel, std::move(source.name)).first->second;
     const auto seen = queue_.seen();
     const auto start = seen.find(channel);
     LogChannel described;
     described.name = name;
     described.number = channel;
+    described.ring_entries = source.ring_entries;
     if (start != seen.end())
         described.start_seq = start->second.start;
     file_->addChannel(described);
@@ -121,16 +123,21 @@ const std::string& RecordWriter::nameOf(unsigned channel)
 }
 
 // A file knows channels by name; two of one name would be one channel there.
-std::string RecordWriter::newName(unsigned channel) const
+RecordSource RecordWriter::describe(unsigned channel) const
 {
     const std::string node = "efdmon" + std::to_string(channel);
     const std::lock_guard lock(mutex_);
-    const auto given = names_.find(channel);
-    if (given == names_.end() || given->second.empty())
-        return node;
+    const auto given = sources_.find(channel);
+    if (given == sources_.end())
+        return {node};
+    RecordSource source = given->second;
     const bool taken = std::any_of(known_.begin(), known_.end(),
-                                   [&](const auto& entry) { return entry.second == given->second; });
-    return taken ? given->second + " (" + node + ')' : given->second;
+                                   [&](const auto& entry) { return entry.second == source.name; });
+    if (source.name.empty())
+        source.name = node;
+    else if (taken)
+        source.name += " (" + node + ')';
+    return source;
 }
 
 void RecordWriter::note()

@@ -18,6 +18,12 @@ struct RecordProgress {
     std::uint64_t dropped = 0; // for which the queue had no room
 };
 
+// A channel, as the file is to describe it.
+struct RecordSource {
+    std::string name;
+    std::uint32_t ring_entries = 0; // 0 if not known
+};
+
 class RecordWriter {
 public:
     // In the writer's thread, a few times a second while there is news.
@@ -28,8 +34,8 @@ public:
     // Until the queue has ended, or something fails.
     Result<void> run();
 
-    // From any thread. Names of channels that are met from now on.
-    void addNames(std::map<unsigned, std::string> names);
+    // From any thread. Channels that may be met from now on.
+    void addSources(std::map<unsigned, RecordSource> sources);
     RecordProgress progress() const;
 
 private:
@@ -40,7 +46,7 @@ private:
     Result<void> flush();
     Result<void> finish();
     const std::string& nameOf(unsigned channel);
-    std::string newName(unsigned channel) const;
+    RecordSource describe(unsigned channel) const;
     void note();
 
     RecordTarget target_;
@@ -52,7 +58,7 @@ private:
     std::optional<Clock::time_point> flushAt_; // none if all is flushed
 
     mutable std::mutex mutex_; // of what other threads look at
-    std::map<unsigned, std::string> names_;
+    std::map<unsigned, RecordSource> sources_;
     RecordProgress progress_;
 };
 

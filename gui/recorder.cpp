@@ -21,13 +21,13 @@ Recorder::~Recorder()
         thread_.join();
 }
 
-EventSinkPtr Recorder::start(RecordTarget target, std::map<unsigned, std::string> names)
+EventSinkPtr Recorder::start(RecordTarget target, std::map<unsigned, RecordSource> sources)
 {
     queue_ = std::make_shared<RecordQueue>(chunks_);
     writer_ = std::make_unique<RecordWriter>(std::move(target), *queue_, [this] {
         QMetaObject::invokeMethod(this, &Recorder::progressed, Qt::QueuedConnection);
     });
-    writer_->addNames(std::move(names));
+    writer_->addSources(std::move(sources));
     thread_ = std::thread(&Recorder::run, this);
     return queue_;
 }
@@ -63,10 +63,10 @@ void Recorder::stop()
         queue_->close();
 }
 
-void Recorder::addNames(std::map<unsigned, std::string> names)
+void Recorder::addSources(std::map<unsigned, RecordSource> sources)
 {
     if (writer_)
-        writer_->addNames(std::move(names));
+        writer_->addSources(std::move(sources));
 }
 
 RecordProgress Recorder::progress() const

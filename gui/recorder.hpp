@@ -23,10 +23,10 @@ public:
     // From start() to finished() or failed().
     bool active() const { return writer_ != nullptr; }
     // Where the events are to be put.
-    EventSinkPtr start(RecordTarget target, std::map<unsigned, std::string> names);
+    EventSinkPtr start(RecordTarget target, std::map<unsigned, RecordSource> sources);
     // What has come until now is written, then finished() follows.
     void stop();
-    void addNames(std::map<unsigned, std::string> names);
+    void addSources(std::map<unsigned, RecordSource> sources);
     // Of the recording under way, or the last one.
     RecordProgress progress() const;
 

@@ -11,6 +11,8 @@
 #include <QSet>
 #include <QWidget>
 
+#include "action_text.hpp"
+
 namespace efdmon::gui {
 namespace {
 
@@ -18,12 +20,11 @@ struct ShortcutText {
     Q_DECLARE_TR_FUNCTIONS(Shortcuts)
 };
 
-// Without what marks the menu's own key, "&File" or "文件(&F)", and the dots.
-QString menuText(QString text)
+// Without the dots, either.
+QString menuText(const QString& text)
 {
-    static const QRegularExpression trailing(QStringLiteral("\\(&\\w\\)|…$|\\.\\.\\.$"));
-    text.remove(trailing);
-    return text.remove(u'&').trimmed();
+    static const QRegularExpression dots(QStringLiteral("…$|\\.\\.\\.$"));
+    return withoutMenuKey(text).remove(dots).trimmed();
 }
 
 QString keysOf(const QAction& action)

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "shortcut_list.hpp"
+#include "window_size.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -40,7 +41,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget& window)
     auto* column = new QVBoxLayout(this);
     column->addWidget(list_, 1);
     column->addWidget(buttons);
-    resize(560, 620);
+    resizeToFit(*this, {560, 620});
 }
 
 void ShortcutsDialog::fill(const QWidget& window)

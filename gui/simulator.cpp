@@ -82,6 +82,7 @@ Survey Simulator::survey(const QStringList& wanted) const
         status.name = QStringLiteral("simulated %1").arg(i);
         status.events = lines_[i].channel->events();
         status.listeners = lines_[i].channel->listeners();
+        status.ringEntries = lines_[i].channel->entries();
         status.writable = true;
         status.simulated = true;
         result.channels.push_back(status);

@@ -27,6 +27,7 @@ public:
 
     std::uint64_t events() const;
     std::uint32_t listeners() const;
+    std::uint32_t entries() const { return ring_.entries(); }
 
 private:
     class Registration;

@@ -21,6 +21,7 @@ public:
     ~SimulatorRing();
 
     RingView view() const;
+    std::uint32_t entries() const { return entries_; }
     // For the writer; readers ask their view.
     std::uint64_t head() const { return head_; }
     // Numbers the event, records it, and overwrites the oldest for it.

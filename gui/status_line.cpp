@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QLabel>
 
+#include "hover_label.hpp"
 #include "numbers.hpp"
 #include "still_box.hpp"
 #include "theme.hpp"
@@ -20,10 +21,10 @@ QLabel* addLabel(QStatusBar& bar, const char* objectName, const QString& accessi
     return label;
 }
 
-// Of those whose text changes in each frame.
+// Of those whose text changes while events come.
 QLabel* addStillLabel(QStatusBar& bar, const char* objectName, const QString& accessibleName, int stretch = 0)
 {
-    auto* label = new QLabel;
+    auto* label = new HoverLabel;
     label->setObjectName(QLatin1String(objectName));
     label->setAccessibleName(accessibleName);
     bar.addWidget(new StillBox(label), stretch);
@@ -43,7 +44,7 @@ void setText(QLabel& label, const QString& text)
 
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
-    , mark_(addLabel(*this, "conservationMark", tr("Conservation state")))
+    , mark_(addStillLabel(*this, "conservationMark", tr("Conservation state")))
     , proof_(addStillLabel(*this, "conservationCheck", tr("Conservation check"), 1))
     , log_(addStillLabel(*this, "logState", tr("Log state")))
     , module_(addLabel(*this, "moduleVersion", tr("Module version")))

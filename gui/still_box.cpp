@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "still_box.hpp"
 
-#include <QEnterEvent>
+#include <QEvent>
 #include <QLabel>
 
 namespace efdmon::gui {
@@ -30,19 +30,6 @@ bool StillBox::event(QEvent* event)
         updateGeometry();
     }
     return QWidget::event(event);
-}
-
-void StillBox::enterEvent(QEnterEvent* event)
-{
-    QWidget::enterEvent(event);
-    label_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-}
-
-void StillBox::leaveEvent(QEvent* event)
-{
-    QWidget::leaveEvent(event);
-    if (!label_->hasSelectedText())
-        label_->setTextInteractionFlags(Qt::NoTextInteraction);
 }
 
 void StillBox::resizeEvent(QResizeEvent* event)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Holds a label whose text changes all the time. Such a label would have the
 // whole window laid out anew with each text; here only one that has become
-// wider does. Its text can be selected: for that a label makes a document of
-// it, so it may do so only while the pointer is there.
+// wider does.
 #pragma once
 
 #include <QWidget>
@@ -21,8 +20,6 @@ public:
 
 protected:
     bool event(QEvent* event) override;
-    void enterEvent(QEnterEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

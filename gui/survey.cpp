@@ -69,6 +69,7 @@ Survey survey(const SystemPaths& paths, const QStringList& wanted)
         channel.name = QString::fromStdString(entry.name);
         channel.events = entry.events;
         channel.listeners = entry.listeners;
+        channel.ringEntries = entry.ring_entries;
         const std::filesystem::path node = paths.dev / nodeName(entry.number).toStdString();
         // A channel without its node has gone, or is not there yet.
         if (!mayAccess(node, F_OK))

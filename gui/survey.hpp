@@ -18,6 +18,7 @@ struct ChannelStatus {
     QString name;
     std::uint64_t events = 0;
     std::uint32_t listeners = 0;
+    std::uint32_t ringEntries = 0; // 0 if not known
     bool watched = false;
     bool fresh = false; // since this survey: its counts start anew
     bool writable = false; // this user may fire

@@ -77,8 +77,19 @@ TableStyle* tableStyle()
 void useTableStyle(QTableView& table)
 {
     TableStyle* style = tableStyle();
+    table.horizontalHeader()->setStyle(style); // first: the table goes by it
     table.setStyle(style);
-    table.horizontalHeader()->setStyle(style);
+}
+
+// All other roles stay the desktop's.
+void tintSelection(QTableView& table)
+{
+    const QPalette desktop = QApplication::palette(&table);
+    QPalette own;
+    own.setColor(QPalette::Highlight,
+                 blend(desktop.color(QPalette::Base), desktop.color(QPalette::Highlight), 0.25));
+    own.setColor(QPalette::HighlightedText, desktop.color(QPalette::Text));
+    table.setPalette(own);
 }
 
 void setUpTable(QTableView& table)
@@ -100,12 +111,17 @@ void setUpTable(QTableView& table)
     table.setTabKeyNavigation(false);
 }
 
-void fitColumn(QTableView& table, int column, const QString& sample)
+int columnWidthFor(const QTableView& table, int column, const QString& sample)
 {
     const int text = std::max(QFontMetrics(numberFont()).horizontalAdvance(sample),
                               table.fontMetrics().horizontalAdvance(sample));
     const int header = table.horizontalHeader()->sectionSizeHint(column);
-    table.setColumnWidth(column, std::max(text + 2 * Margin + 2, header));
+    return std::max(text + 2 * Margin + 2, header);
+}
+
+void fitColumn(QTableView& table, int column, const QString& sample)
+{
+    table.setColumnWidth(column, columnWidthFor(table, column, sample));
 }
 
 } // namespace efdmon::gui

@@ -16,6 +16,11 @@ std::int64_t TimeView::most() const
     return std::max(now_ - begin_, usual_);
 }
 
+std::int64_t TimeView::whole() const
+{
+    return std::max(now_ - begin_, LeastSpan);
+}
+
 void TimeView::setSession(std::int64_t begin, std::int64_t now)
 {
     begin_ = begin;
@@ -23,7 +28,7 @@ void TimeView::setSession(std::int64_t begin, std::int64_t now)
     if (following_)
         to_ = now_;
     if (all_)
-        span_ = most();
+        span_ = whole();
     settle();
 }
 
@@ -32,7 +37,7 @@ void TimeView::settle()
     span_ = std::clamp(span_, LeastSpan, most());
     to_ = std::clamp(to_, now_ - most() + span_, now_);
     following_ = to_ == now_;
-    all_ = all_ && following_ && span_ == most();
+    all_ = all_ && following_ && span_ == whole();
 }
 
 void TimeView::zoom(double factor, std::int64_t about)
@@ -69,7 +74,7 @@ void TimeView::follow()
 void TimeView::showAll()
 {
     all_ = true;
-    span_ = most();
+    span_ = whole();
     follow();
 }
 

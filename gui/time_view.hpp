@@ -17,7 +17,7 @@ public:
     std::int64_t span() const { return span_; }
     bool following() const { return following_; }
 
-    // What is in sight at least when all is; less of a session that is shorter is empty.
+    // How far one can zoom out of a session that is shorter.
     void setUsualSpan(std::int64_t span) { usual_ = span; }
     // When the first event was, and what time it is.
     void setSession(std::int64_t begin, std::int64_t now);
@@ -36,6 +36,7 @@ public:
     void reveal(std::int64_t from, std::int64_t to);
 
 private:
+    std::int64_t whole() const; // the session, be it short
     std::int64_t most() const;
     void settle();
 

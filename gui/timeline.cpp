@@ -5,13 +5,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "channel_model.hpp"
+#include "hover_label.hpp"
 #include "measure.hpp"
 #include "theme.hpp"
 
@@ -27,7 +27,7 @@ Timeline::Timeline(ChannelModel& model, QWidget* parent)
     : QWidget(parent)
     , model_(model)
     , plot_(new TimelinePlot(model))
-    , text_(new QLabel)
+    , text_(new HoverLabel)
     , strip_(new QWidget)
     , menu_(new QMenu(this))
 {
@@ -124,9 +124,8 @@ void Timeline::makeStrip()
     row->setSpacing(0);
     text_->setObjectName(QStringLiteral("timelineMeasure"));
     text_->setAccessibleName(tr("Measured between the markers"));
-    text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text_->setForegroundRole(QPalette::Text);
-    // Cut off where there is no room, rather than making the window wider.
+    text_->installEventFilter(this);
     text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(text_, 1);
     const auto button = [&](const char* action, const char* name, const QString& text) {
@@ -179,10 +178,26 @@ void Timeline::updateText()
     }
     if (!measuring_)
         text = tr("Wheel: zoom   Drag: move   Shift+drag: select   Ctrl+click: marker");
-    if (text_->text() == text)
+    if (shown_ == text)
         return;
-    text_->setText(text);
+    shown_ = text;
     text_->setAccessibleDescription(text);
+    elideText();
+}
+
+// Cut off where there is no room, rather than making the window wider.
+void Timeline::elideText()
+{
+    const QString text = text_->fontMetrics().elidedText(shown_, Qt::ElideRight, text_->width());
+    text_->setText(text);
+    text_->setToolTip(text == shown_ ? QString() : shown_);
+}
+
+bool Timeline::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == text_ && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
+        elideText();
+    return QWidget::eventFilter(watched, event);
 }
 
 void Timeline::updateFollow()
@@ -200,7 +215,7 @@ void Timeline::applyPalette()
 
 void Timeline::copy() const
 {
-    QGuiApplication::clipboard()->setText(text_->text());
+    QGuiApplication::clipboard()->setText(shown_);
 }
 
 void Timeline::save(QSettings& settings) const

@@ -33,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QAction* makeAction(const char* objectName, const QString& text, const QList<QKeySequence>& keys,
@@ -43,6 +44,7 @@ private:
     void addButton(QHBoxLayout& strip, QAction& action, const char* objectName, const QString& text);
     void showMenu(const QPoint& where);
     void updateText();
+    void elideText();
     void updateFollow();
     void applyPalette();
     void copy() const;
@@ -50,6 +52,7 @@ private:
     ChannelModel& model_;
     TimelinePlot* plot_;
     QLabel* text_;
+    QString shown_; // by it, as far as there is room
     QWidget* strip_;
     QMenu* menu_;
     QAction* follow_ = nullptr;

@@ -11,6 +11,8 @@
 namespace efdmon::gui {
 namespace {
 
+constexpr int ColorSquareSize = 10;
+
 // Drawn when needed, so that a change of the palette or of the screen's scale
 // is right with the next paint.
 class TintedEngine : public QIconEngine {
@@ -55,6 +57,15 @@ private:
 QIcon tintedIcon(const QString& name)
 {
     return QIcon(new TintedEngine(QStringLiteral(":/icons/actions/%1.svg").arg(name)));
+}
+
+QIcon colorSquare(const QColor& color)
+{
+    QPixmap square(ColorSquareSize, ColorSquareSize);
+    square.fill(color);
+    QIcon icon(square);
+    icon.addPixmap(square, QIcon::Selected);
+    return icon;
 }
 
 } // namespace efdmon::gui

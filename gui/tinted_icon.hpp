@@ -8,5 +8,7 @@ namespace efdmon::gui {
 
 // `name` is that of a file in icons/actions, without its extension.
 QIcon tintedIcon(const QString& name);
+// To mark a line of a table; of the same colour where it is selected.
+QIcon colorSquare(const QColor& color);
 
 } // namespace efdmon::gui

@@ -107,10 +107,19 @@ void Tray::setEvents(std::uint64_t events)
 {
     events_ = events;
     seen_ = std::min(seen_, events_); // counts begin anew with their channel
-    if (window_.isVisible() && window_.isActiveWindow())
+    if (isLookedAt())
         look();
     else if (icon_ && events_ - seen_ != painted_ && !clock_.isActive())
         paint();
+}
+
+// Also behind a dialog of its own.
+bool Tray::isLookedAt() const
+{
+    const QWidget* active = QApplication::activeWindow();
+    while (active && active != &window_)
+        active = active->parentWidget();
+    return active && window_.isVisible();
 }
 
 void Tray::look()

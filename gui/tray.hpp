@@ -45,6 +45,7 @@ private:
     void ask();
     void setShown(bool shown);
     void makeIcon();
+    bool isLookedAt() const;
     void look();
     void paint();
 

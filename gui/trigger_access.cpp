@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "problem_text.hpp"
+
 namespace efdmon::gui {
 namespace {
 
@@ -16,8 +18,7 @@ QString whoMayFire(const FiringRights& rights)
     const QString commands = rights.commands.join(QStringLiteral(" && "));
     switch (rights.problem) {
     case Problem::GroupPending:
-        return FiringText::tr("You have joined the group “efdmon”, but this session began before that: log "
-                              "out and in again.");
+        return groupPendingText();
     case Problem::NodeRefused:
         return FiringText::tr("You are in the group “efdmon”, but the device does not belong to it: %1")
             .arg(commands);

@@ -277,10 +277,6 @@
 <context>
     <name>Firing</name>
     <message>
-        <source>You have joined the group “efdmon”, but this session began before that: log out and in again.</source>
-        <translation>您已加入“efdmon”组，但本次登录始于此前：请注销后重新登录。</translation>
-    </message>
-    <message>
         <source>You are in the group “efdmon”, but the device does not belong to it: %1</source>
         <translation>您在“efdmon”组中，但设备不属于该组：%1</translation>
     </message>

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void paintsAsTheStyleDoes_data();
     void paintsAsTheStyleDoes();
     void leavesSelectedRowsToTheStyle();
+    void keepsColoursWhereSelected();
     void paintsSomething();
 };
 
@@ -86,6 +87,22 @@ void TestCellDelegate::leavesSelectedRowsToTheStyle()
     for (int row = 0; row < 3; ++row)
         add(model, QStringLiteral("12,345"), Qt::AlignRight, numberFont());
     QCOMPARE(picture(model, new CellDelegate, 1), picture(model, new QStyledItemDelegate, 1));
+}
+
+void TestCellDelegate::keepsColoursWhereSelected()
+{
+    const auto reds = [](const QColor& color) {
+        QStandardItemModel model;
+        add(model, QStringLiteral("12,345"), Qt::AlignRight, numberFont(), color);
+        const QImage image = picture(model, new CellDelegate, 0);
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                count += qRed(image.pixel(x, y)) > 2 * qBlue(image.pixel(x, y));
+        return count;
+    };
+    QVERIFY(reds(Qt::red) > 20);
+    QCOMPARE(reds(Qt::blue), 0);
 }
 
 // That two pictures are equal is worth nothing if both are blank.

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A recording in its window, and the ways to get there.
+#include <memory>
+#include <set>
+#include <vector>
+
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
@@ -8,6 +12,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -90,6 +95,7 @@ private Q_SLOTS:
     void opensWhatWasRecorded();
     void knowsFilesFromChannels();
     void namesItsWidgets();
+    void liesBesideOthers();
 
 private:
     QString path(const char* name) const { return folder_.filePath(QLatin1String(name)); }
@@ -305,6 +311,21 @@ void TestFileWindow::namesItsWidgets()
         for (const QAction* action : title->menu()->actions())
             QVERIFY2(action->isSeparator() || action->menu() || !action->objectName().isEmpty(),
                      qPrintable(action->text()));
+}
+
+void TestFileWindow::liesBesideOthers()
+{
+    const QString file = writeRecording(path("beside.efdlog"), {.events = 10});
+    std::vector<std::unique_ptr<Reading>> readings;
+    std::set<std::pair<int, int>> places;
+    for (std::size_t i = 1; i <= 5; ++i) {
+        readings.push_back(std::make_unique<Reading>(file));
+        QTRY_VERIFY(readings.back()->done());
+        const QWidget& window = *readings.back()->window;
+        places.insert({window.x(), window.y()});
+        QCOMPARE(places.size(), i);
+        QVERIFY(window.screen()->availableGeometry().contains(window.geometry().topLeft()));
+    }
 }
 
 QTEST_MAIN(TestFileWindow)

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where room goes in the window, and what of it is kept for the next time.
+#include <algorithm>
+
+#include <QScreen>
 #include <QSettings>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include "channel_model.hpp"
 #include "event_detail.hpp"
 #include "last_event_delegate.hpp"
 #include "screen.hpp"
+#include "status_line.hpp"
 #include "theme.hpp"
 #include "timeline_plot.hpp"
+#include "window_size.hpp"
 
 using namespace efdmon::gui;
 using efdmon::gui::test::FakeSystem;
@@ -23,6 +29,10 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void shortensTheLastEvent();
     void cutsNothingAtItsFirstSize();
+    void fitsASmallScreen();
+    void leavesOutWhatHasNoRoom();
+    void laysOutOnceForAMark();
+    void showsNoMenuKeysOnButtons();
     void keepsTabsAndChoices();
     void detailsAreCompactWithoutAnEvent();
     void detailsKeepTheirWidth();
@@ -65,6 +75,105 @@ void TestLayout::cutsNothingAtItsFirstSize()
     const QString shown = fittingEvent(screen.channelCell(1, ChannelModel::Last), metrics, room);
     QVERIFY2(metrics.horizontalAdvance(shown) <= room, qPrintable(shown));
     QVERIFY(screen.channelCell(1, ChannelModel::Last).startsWith(shown));
+}
+
+void TestLayout::fitsASmallScreen()
+{
+    const QList<QScreen*> screens = QGuiApplication::screens();
+    QScreen* screen = *std::min_element(screens.begin(), screens.end(), [](QScreen* a, QScreen* b) {
+        return a->availableSize().width() < b->availableSize().width();
+    });
+    const QSize room = screen->availableSize();
+    QVERIFY2(room.width() < 1000, qPrintable(QString::number(room.width())));
+    QWidget window;
+    window.setScreen(screen);
+    resizeToFit(window, {1000, 680});
+    QVERIFY(window.width() < room.width() && window.width() > room.width() - 20);
+    QVERIFY(window.height() < room.height() && window.height() > room.height() - 50);
+    resizeToFit(window, {200, 100});
+    QCOMPARE(window.size(), QSize(200, 100));
+}
+
+// No column is cut off, and what matters most stays to the end.
+void TestLayout::leavesOutWhatHasNoRoom()
+{
+    FakeSystem system;
+    system.add(0);
+    system.add(1, "button");
+    Screen screen(system);
+    QTableView& table = screen.channels();
+    QTRY_COMPARE(table.model()->rowCount(), 2);
+    const auto shown = [&](int column) { return !table.isColumnHidden(column); };
+    const auto right
+        = [&](int column) { return table.columnViewportPosition(column) + table.columnWidth(column); };
+    for (int column = 0; column < ChannelModel::ColumnCount; ++column)
+        QVERIFY2(shown(column), qPrintable(QString::number(column)));
+    for (const int width : {790, 640, 520, 900, 1000}) {
+        screen.window.resize(width, 600);
+        QTRY_COMPARE(screen.window.width(), width);
+        QTRY_COMPARE(right(ChannelModel::Last), table.viewport()->width());
+        QVERIFY(table.columnWidth(ChannelModel::Last)
+                > table.fontMetrics().horizontalAdvance(QStringLiteral("00:00:00")));
+        for (const int column : {ChannelModel::Events, ChannelModel::Rate, ChannelModel::Lost})
+            QVERIFY(shown(column));
+        QCOMPARE(shown(ChannelModel::Listeners), width >= 1000);
+    }
+    const auto& hint = *screen.find<QLabel>("timelineMeasure");
+    QCOMPARE(hint.text(), hint.accessibleDescription());
+    screen.window.resize(640, 600);
+    QTRY_VERIFY(hint.text().endsWith(QChar(0x2026)));
+    QCOMPARE(hint.toolTip(), hint.accessibleDescription());
+    screen.window.resize(1000, 600);
+    QTRY_VERIFY(shown(ChannelModel::Share));
+    system.remove(1);
+    QTRY_VERIFY(!shown(ChannelModel::Share));
+}
+
+// The state of the check changes many times a second in a flood.
+void TestLayout::laysOutOnceForAMark()
+{
+    class Layouts : public QObject {
+    public:
+        int count = 0;
+
+    protected:
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            count += event->type() == QEvent::LayoutRequest;
+            return false;
+        }
+    };
+    StatusLine line;
+    line.show();
+    Layouts layouts;
+    line.installEventFilter(&layouts);
+    const auto flip = [&] {
+        for (const Conservation state : {Conservation::InFlight, Conservation::Holds}) {
+            line.setConservation(state, {});
+            QCoreApplication::sendPostedEvents();
+        }
+    };
+    flip();
+    layouts.count = 0;
+    for (int i = 0; i < 10; ++i)
+        flip();
+    QCOMPARE(layouts.count, 0);
+}
+
+void TestLayout::showsNoMenuKeysOnButtons()
+{
+    FakeSystem system;
+    system.add(0);
+    Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    for (const char* name : {"pause", "details", "record"}) {
+        QAction& action = screen.action(qPrintable(QStringLiteral("%1Action").arg(QLatin1String(name))));
+        auto* button
+            = screen.find<QToolButton>(qPrintable(QStringLiteral("%1Button").arg(QLatin1String(name))));
+        QVERIFY2(!button->text().contains(u'&'), name);
+        action.setText(QStringLiteral("暂停(&P)…"));
+        QCOMPARE(button->text(), QStringLiteral("暂停…"));
+    }
 }
 
 void TestLayout::keepsTabsAndChoices()

@@ -101,7 +101,7 @@ void TestRecorder::keepsWhatWasFired()
     Receiver receiver(reader);
     Recorder recorder;
     QSignalSpy finished(&recorder, &Recorder::finished);
-    reader.setSink(recorder.start(target("whole.efdlog"), {{3, "button"}}));
+    reader.setSink(recorder.start(target("whole.efdlog"), {{3, {"button", 65536}}}));
     reader.watch(3, channel.feed());
     constexpr std::uint64_t Fired = 50'000;
     std::thread source([&] {
@@ -119,6 +119,7 @@ void TestRecorder::keepsWhatWasFired()
     const Recording read = readBack(path("whole.efdlog").toStdString());
     QCOMPARE(read.ending, LogEnding::Complete);
     QCOMPARE(read.lost, 0U);
+    QCOMPARE(read.channels.at(0).ring_entries, 65536U);
     QCOMPARE(read.events.size(), Fired);
     for (std::size_t i = 0; i < Fired; ++i) {
         QCOMPARE(read.events[i].seq, i + 1);
@@ -149,10 +150,10 @@ void TestRecorder::namesChannels()
 {
     Recorder recorder;
     QSignalSpy finished(&recorder, &Recorder::finished);
-    const EventSinkPtr sink = recorder.start(target("names.efdlog"), {{0, "button"}, {1, "button"}});
+    const EventSinkPtr sink = recorder.start(target("names.efdlog"), {{0, {"button"}}, {1, {"button"}}});
     sink->take(0, eventsFrom(5, 2), 1);
     sink->take(1, eventsFrom(1, 2), 0);
-    recorder.addNames({{7, "later"}});
+    recorder.addSources({{7, {"later"}}});
     sink->take(7, eventsFrom(1, 1), 0);
     recorder.stop();
     QTRY_COMPARE(finished.count(), 1);
@@ -261,7 +262,7 @@ void TestRecorder::rotates()
     RecordTarget native = target("part.efdlog");
     native.limit = 30'000;
     finished.clear();
-    const EventSinkPtr again = recorder.start(native, {{4, "button"}});
+    const EventSinkPtr again = recorder.start(native, {{4, {"button"}}});
     for (std::uint64_t seq = 1; seq < 100'000; seq += 100)
         again->take(4, eventsFrom(seq, 99), seq == 1 ? 0 : 1); // each hundredth is lost
     recorder.stop();

@@ -5,12 +5,14 @@
 #include <cmath>
 
 #include <QApplication>
+#include <QListWidget>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 #include "channel_model.hpp"
+#include "color_rules_dialog.hpp"
 #include "latency_plot.hpp"
 #include "log_model.hpp"
 #include "screen.hpp"
@@ -78,6 +80,7 @@ class TestScheme : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void followsTheDesktop();
+    void followsInOpenRules();
     void isReadableInBoth();
 
 private:
@@ -126,6 +129,20 @@ void TestScheme::followsTheDesktop()
         expect(screen, dark);
         if (QTest::currentTestFailed())
             return;
+    }
+    QApplication::setPalette(QPalette());
+}
+
+void TestScheme::followsInOpenRules()
+{
+    const LogModel log;
+    const QColor blue(Qt::blue);
+    ColorRulesDialog dialog(log, {{QStringLiteral("id == 1"), blue, true}});
+    dialog.show();
+    const QListWidgetItem& rule = *dialog.findChild<QListWidget*>(QStringLiteral("colorRules"))->item(0);
+    for (const bool dark : {true, false, true}) {
+        QApplication::setPalette(scheme(dark));
+        QTRY_COMPARE(rule.background().color(), blend(scheme(dark).color(QPalette::Base), blue, 0.3));
     }
     QApplication::setPalette(QPalette());
 }

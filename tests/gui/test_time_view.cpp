@@ -32,6 +32,7 @@ private Q_SLOTS:
     void zoomsAboutThePresent();
     void comesBackAtTheEdge();
     void showsTheWholeSession();
+    void showsNothingBeforeTheSession();
     void staysWithinTheSession();
     void revealsWithoutNeed();
     void stepsAreRound();
@@ -120,6 +121,23 @@ void TestTimeView::showsTheWholeSession()
     view.setSession(1000 * Second, 1000 * Second + 63 * Minute);
     QCOMPARE(view.span(), 63 * Minute);
     QVERIFY(view.following());
+}
+
+// Unless it is followed, in as much time as there usually is to be seen.
+void TestTimeView::showsNothingBeforeTheSession()
+{
+    TimeView view;
+    view.setSession(1000 * Second, 1005 * Second);
+    QCOMPARE(view.span(), TimeView::UsualSpan);
+    view.showAll();
+    QCOMPARE(view.from(), 1000 * Second);
+    view.setSession(1000 * Second, 1006 * Second);
+    QCOMPARE(view.from(), 1000 * Second);
+    QCOMPARE(view.to(), 1006 * Second);
+    view.zoom(100);
+    QCOMPARE(view.span(), TimeView::UsualSpan);
+    view.setSession(1000 * Second, 1007 * Second);
+    QCOMPARE(view.span(), TimeView::UsualSpan);
 }
 
 void TestTimeView::staysWithinTheSession()

@@ -82,7 +82,10 @@ struct Desk {
         QApplication::sendEvent(&plot, &move);
         QTest::mouseRelease(&plot, Qt::LeftButton, keys, at(to));
     }
-    QString text() const { return timeline.findChild<QLabel*>(QStringLiteral("timelineMeasure"))->text(); }
+    QString text() const
+    {
+        return timeline.findChild<QLabel*>(QStringLiteral("timelineMeasure"))->accessibleDescription();
+    }
     QAction* action(const char* name) const { return timeline.findChild<QAction*>(QLatin1String(name)); }
     std::int64_t timeAt(double share) const
     {

@@ -7,6 +7,7 @@ shared. What is compared was measured in the same run.
 """
 
 import argparse
+import json
 import os
 import pathlib
 import statistics
@@ -26,6 +27,7 @@ STARTS = 15
 SETTLE_SECONDS = 5
 IDLE_SECONDS = 30
 PATIENCE = 900  # seconds for any one program
+SCREEN = {"screens": [{"name": "desktop", "x": 0, "y": 0, "width": 1280, "height": 800}]}
 
 
 class Programs:
@@ -33,8 +35,10 @@ class Programs:
 
     def __init__(self, folder, home):
         self.folder = folder
+        screen = pathlib.Path(home) / "screen.json"
+        screen.write_text(json.dumps(SCREEN), encoding="utf-8")
         self.environment = os.environ | {
-            "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}", "LC_ALL": "C.UTF-8",
             "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home}
 
     def command(self, name, *arguments):
