@@ -10,8 +10,9 @@ import sys
 from debian.copyright import Copyright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-TAG = re.compile(rb"SPDX-License-Identifier: ([\w.+-]+(?: WITH [\w.-]+)?)")
-# the kernel's own spelling, which its tools insist on; and how Debian writes it
+# in two pieces, lest somebody take this line for a licence
+TAG = re.compile(rb"SPDX-License-" rb"Identifier: ([\w.+-]+(?: WITH [\w.-]+)?)")
+# how the kernel spells it, and how Debian does
 SPELLINGS = {"GPL-2.0-only WITH Linux-syscall-note": "GPL-2.0-only with Linux-syscall-note exception"}
 
 
