@@ -17,7 +17,7 @@ constexpr int MostTexts = 500;
 bool isSpecial(const QStyleOptionViewItem& option)
 {
     constexpr QStyle::State Special
-        = QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver | QStyle::State_Editing;
+        = QStyle::State_Selected | QStyle::State_HasFocus | QStyle::State_MouseOver;
     return (option.state & Special) || !(option.state & QStyle::State_Enabled)
         || option.direction != Qt::LeftToRight;
 }
