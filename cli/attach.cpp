@@ -26,7 +26,8 @@ struct AttachOptions {
 enum class End { Asked, ProcessEnded, Gone };
 
 // Until a signal, the end of the process or of the channel, or of the time.
-End hold(const AttachOptions& options, const Channel& channel, const RemoteEventfd& remote, const StopSignal& stop)
+End hold(const AttachOptions& options, const Channel& channel, const RemoteEventfd& remote,
+         const StopSignal& stop)
 {
     const Deadline deadline = options.duration ? Deadline(Clock::now() + *options.duration) : std::nullopt;
     std::vector<pollfd> fds{{stop.fd(), POLLIN, 0}, {remote.process.get(), POLLIN, 0}, {channel.fd(), 0, 0}};

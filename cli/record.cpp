@@ -61,7 +61,8 @@ ExitCode exit_code(const RecordOptions& options, RecordEnd end, const Recorder& 
 }
 
 // What has been written is worth keeping, whatever ended it.
-Result<ExitCode> write_log(const RecordOptions& options, Recorder& recorder, LogFile& file, const StopSignal& stop)
+Result<ExitCode> write_log(const RecordOptions& options, Recorder& recorder, LogFile& file,
+                           const StopSignal& stop)
 {
     const auto log = LogWriter::create(LogFormat::Native, file.stream(), WallClock());
     Progress progress(std::cerr, !options.quiet && is_terminal_there());

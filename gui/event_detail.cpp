@@ -72,8 +72,9 @@ void EventDetail::describe(const std::vector<DescribedField>& fields)
         QTreeWidgetItem& item = *topLevelItem(i);
         item.setText(0, field.name);
         item.setText(1, field.hex.isEmpty() ? field.text : field.text + QStringLiteral("  ") + field.hex);
-        item.setSizeHint(0, QSize(fontMetrics().horizontalAdvance(field.name) + NameMargin,
-                                  fontMetrics().height() + Spacing));
+        item.setSizeHint(0,
+                         QSize(fontMetrics().horizontalAdvance(field.name) + NameMargin,
+                               fontMetrics().height() + Spacing));
     }
 }
 

@@ -44,8 +44,7 @@ public:
     // Looks, and changes nothing: what it found is added by the other two.
     Found look(const LogStore& store, const LogFilter& filter, const LogSlice& slice) const;
     // What is to come to the store, where all that is in it is known already.
-    Found lookAhead(const LogStore& store, const LogFilter& filter,
-                    std::span<const LogRecord> coming) const;
+    Found lookAhead(const LogStore& store, const LogFilter& filter, std::span<const LogRecord> coming) const;
     void addNewer(const Found& found);
     void addOlder(const Found& found);
     // Rows of records before `number` go.

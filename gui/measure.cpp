@@ -12,8 +12,7 @@ namespace {
 
 QString moment(const History& history, std::int64_t time, TimeFormat format)
 {
-    return axisTime(format, time, history.begin().value_or(time), TimePyramid::Finest,
-                    history.clock());
+    return axisTime(format, time, history.begin().value_or(time), TimePyramid::Finest, history.clock());
 }
 
 QString inSecond(const Tally& tally, std::int64_t length)

@@ -38,7 +38,8 @@ void Monitor::release()
 void Monitor::record(EventSinkPtr sink)
 {
     QMetaObject::invokeMethod(
-        backend_, [backend = backend_, sink = std::move(sink)]() mutable { backend->record(std::move(sink)); },
+        backend_,
+        [backend = backend_, sink = std::move(sink)]() mutable { backend->record(std::move(sink)); },
         Qt::QueuedConnection);
 }
 

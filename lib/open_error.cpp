@@ -63,7 +63,8 @@ std::string open_remedy(int code, const std::string& node, const SystemPaths& pa
         return "Another program has it to itself: close that and try again.";
     case EMFILE:
     case ENFILE:
-        return "Close other programs that watch channels, or raise the limit: that of 'ulimit -n', or root the one in "
+        return "Close other programs that watch channels, or raise the limit: that of 'ulimit -n', or root "
+               "the one in "
                "/sys/module/efdmon/parameters/max_user_files.";
     default:
         return channels_text(paths);

@@ -83,8 +83,8 @@ void TestAccessibility::namesWhatIsOnThePages()
 void TestAccessibility::namesWhatIsInDialogs_data()
 {
     QTest::addColumn<QByteArray>("action");
-    for (const char* action : {"aboutAction", "shortcutsAction", "colorRulesAction", "capacityAction", "alertAction",
-                               "generatorAction", "recordAction"})
+    for (const char* action : {"aboutAction", "shortcutsAction", "colorRulesAction", "capacityAction",
+                               "alertAction", "generatorAction", "recordAction"})
         QTest::newRow(action) << QByteArray(action);
 }
 

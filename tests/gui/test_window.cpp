@@ -70,8 +70,8 @@ void TestWindow::disablesTriggerWithAReason()
     QVERIFY(!screen.action("triggerAction").isEnabled());
     QVERIFY(!screen.find<QSpinBox>("triggerCount")->isEnabled());
     const QString tip = screen.find<QToolButton>("triggerButton")->toolTip();
-    QVERIFY2(tip.startsWith(
-                 QStringLiteral("Firing needs write access to /dev/efdmon0, and this user may only read it.")),
+    QVERIFY2(tip.startsWith(QStringLiteral(
+                 "Firing needs write access to /dev/efdmon0, and this user may only read it.")),
              qPrintable(tip));
     // And what to do about it.
     QVERIFY2(tip.contains(QStringLiteral("group “efdmon”")), qPrintable(tip));

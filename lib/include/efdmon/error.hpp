@@ -8,8 +8,8 @@
 namespace efdmon {
 
 struct Error {
-    int code = 0;       // errno of the failed call, 0 if none
-    std::string what;   // one sentence: what was tried and why it failed
+    int code = 0; // errno of the failed call, 0 if none
+    std::string what; // one sentence: what was tried and why it failed
     std::string remedy; // one sentence: what to do or type; may be empty
 
     // "what. remedy", for a terminal or a message box.

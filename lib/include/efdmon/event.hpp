@@ -9,8 +9,8 @@
 namespace efdmon {
 
 enum class Source : std::uint8_t {
-    Sysfs = 1,  // a write to the sysfs attribute "trigger"
-    Write = 2,  // a message written to the device node
+    Sysfs = 1, // a write to the sysfs attribute "trigger"
+    Write = 2, // a message written to the device node
     Driver = 3, // another kernel driver
 };
 
@@ -18,10 +18,10 @@ struct Event {
     static constexpr std::uint8_t FlagTask = 1;
     static constexpr std::uint8_t FlagBare = 2;
 
-    std::uint64_t seq = 0;     // per channel, from 1
+    std::uint64_t seq = 0; // per channel, from 1
     std::uint64_t time_ns = 0; // CLOCK_MONOTONIC, nanoseconds
     std::uint32_t id = 0;
-    Source source{};           // may hold a value this version has no name for
+    Source source{}; // may hold a value this version has no name for
     std::uint8_t flags = 0;
     std::uint16_t cpu = 0;
     std::int32_t pid = 0; // as the initial pid namespace has it

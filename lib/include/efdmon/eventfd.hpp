@@ -21,7 +21,10 @@ public:
     void add(std::uint64_t n);
 
 private:
-    explicit EventFd(UniqueFd fd) : fd_(std::move(fd)) {}
+    explicit EventFd(UniqueFd fd)
+        : fd_(std::move(fd))
+    {
+    }
     UniqueFd fd_;
 };
 

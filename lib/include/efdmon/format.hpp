@@ -28,7 +28,10 @@ std::string valid_utf8(std::string_view text);
 class WallClock {
 public:
     WallClock();
-    explicit WallClock(std::int64_t offset_ns) : offset_ns_(offset_ns) {}
+    explicit WallClock(std::int64_t offset_ns)
+        : offset_ns_(offset_ns)
+    {
+    }
 
     // Nanoseconds since 1970, UTC.
     std::int64_t unix_ns(std::uint64_t time_ns) const;

@@ -51,17 +51,17 @@ std::optional<std::string> module_version(const SystemPaths& paths = {});
 enum class Problem {
     None,
     ModuleNotInstalled, // there is not even its source: the package is missing
-    HeadersMissing,     // DKMS has the source, but no headers of the running kernel
-    NotBuilt,           // it has both, and has not been asked to build
-    BuildFailed,        // it has tried, and Diagnosis::log says why it failed
-    SignatureRejected,  // built, but the kernel takes no module with this signature
+    HeadersMissing, // DKMS has the source, but no headers of the running kernel
+    NotBuilt, // it has both, and has not been asked to build
+    BuildFailed, // it has tried, and Diagnosis::log says why it failed
+    SignatureRejected, // built, but the kernel takes no module with this signature
     ModuleNotLoaded,
-    NodeMissing,  // the module is there, udev made no /dev/efdmonN
+    NodeMissing, // the module is there, udev made no /dev/efdmonN
     GroupMissing, // the nodes are there, but not the group that they should belong to
-    NotInGroup,   // this user is not in that group
+    NotInGroup, // this user is not in that group
     GroupPending, // is, but this session was begun before that
-    NodeRefused,  // is, but the node's permissions are not those of the udev rule
-    AbiMismatch,  // the module speaks another version of the device interface
+    NodeRefused, // is, but the node's permissions are not those of the udev rule
+    AbiMismatch, // the module speaks another version of the device interface
 };
 
 // For programs: "none", "module-not-installed", "headers-missing", and so on.
@@ -69,9 +69,9 @@ std::string_view problem_name(Problem problem);
 
 struct Diagnosis {
     Problem problem = Problem::None;
-    std::string summary;               // a sentence or two, in English
+    std::string summary; // a sentence or two, in English
     std::vector<std::string> commands; // shell commands that mend it, in order
-    std::string log = {};              // a file that says more, if there is one
+    std::string log = {}; // a file that says more, if there is one
 
     // "Type: <command> && <command>", or nothing.
     std::string remedy() const;

@@ -20,12 +20,15 @@ extern "C" {
 
 namespace bench {
 
-inline constexpr int OurChannel = 0;    // made by the module itself
+inline constexpr int OurChannel = 0; // made by the module itself
 inline constexpr int DriverChannel = 1; // registered by kernel/efdbench.c
 
 class Channel {
 public:
-    explicit Channel(int number) : fd_(device_open(number, O_RDWR)) {}
+    explicit Channel(int number)
+        : fd_(device_open(number, O_RDWR))
+    {
+    }
 
     int fd() const { return fd_.get(); }
 

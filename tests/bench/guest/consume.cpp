@@ -21,7 +21,8 @@ void use_all(const Batch& batch, std::size_t received)
 }
 
 // Firing is no part of it, nor is looking at the records.
-template <typename Take> double per_record(const Channel& channel, Take&& take)
+template <typename Take>
+double per_record(const Channel& channel, Take&& take)
 {
     return per_event(Burst, [&] {
         Batch batch;

@@ -16,7 +16,10 @@ namespace bench {
 
 class DriverFile {
 public:
-    explicit DriverFile(const std::string& name) : path_("/sys/kernel/debug/efdbench/" + name) {}
+    explicit DriverFile(const std::string& name)
+        : path_("/sys/kernel/debug/efdbench/" + name)
+    {
+    }
 
     void write(unsigned value)
     {

@@ -20,7 +20,8 @@ enum class Kind { Counting, Doorbell };
 // Eventfds that the driver's channel knows, for as long as this object lives.
 class Listeners {
 public:
-    Listeners(unsigned count, Kind kind) : channel_(DriverChannel)
+    Listeners(unsigned count, Kind kind)
+        : channel_(DriverChannel)
     {
         for (unsigned i = 0; i < count; ++i) {
             eventfds_.push_back(make_eventfd());

@@ -43,7 +43,8 @@ efdmon::UniqueFd open_reader(int device)
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         const std::string node = entry.path().filename();
         if (node.starts_with("event"))
-            return efdmon::UniqueFd(must(open(("/dev/input/" + node).c_str(), O_RDONLY | O_CLOEXEC), "evdev"));
+            return efdmon::UniqueFd(
+                must(open(("/dev/input/" + node).c_str(), O_RDONLY | O_CLOEXEC), "evdev"));
     }
     give_up("no event node in " + folder.string());
 }
@@ -61,10 +62,12 @@ void measure_evdev()
         const std::size_t size = 2 * burst * sizeof(input_event);
         row("evdev-" + std::to_string(burst), per_event_of(burst, [&] {
                 for (std::size_t i = 0; i < 2 * burst; ++i)
-                    batch[i] = i % 2 ? input_event{{}, EV_SYN, SYN_REPORT, 0} : input_event{{}, EV_REL, REL_X, 1};
+                    batch[i]
+                        = i % 2 ? input_event{{}, EV_SYN, SYN_REPORT, 0} : input_event{{}, EV_REL, REL_X, 1};
                 must(write(device.get(), batch.data(), size), "write to /dev/uinput");
                 bell.wait();
-                if (must(read(reader.get(), batch.data(), size), "read from evdev") != static_cast<ssize_t>(size))
+                if (must(read(reader.get(), batch.data(), size), "read from evdev")
+                    != static_cast<ssize_t>(size))
                     give_up("evdev lost events");
                 for (std::size_t i = 0; i < 2 * burst; ++i)
                     use(batch[i].value);

@@ -23,9 +23,8 @@ void measure_load()
 {
     const efdmon::UniqueFd file(must(open(Module, O_RDONLY | O_CLOEXEC), Module));
     row("finit_module", per_event(1, [&] {
-            const std::uint64_t spent = cost([&] {
-                must(syscall(SYS_finit_module, file.get(), "channels=1", 0), "finit_module");
-            });
+            const std::uint64_t spent
+                = cost([&] { must(syscall(SYS_finit_module, file.get(), "channels=1", 0), "finit_module"); });
             must(syscall(SYS_delete_module, "efdmon", O_NONBLOCK), "delete_module");
             return spent;
         }));

@@ -17,7 +17,8 @@ inline std::uint64_t instructions()
 }
 
 // Instructions that the call takes.
-template <typename Call> std::uint64_t cost(Call&& call)
+template <typename Call>
+std::uint64_t cost(Call&& call)
 {
     const std::uint64_t before = instructions();
     call();
@@ -31,7 +32,8 @@ double per_event(unsigned events, const std::function<std::uint64_t()>& round);
 
 // The same for a call that handles a burst of `events`, repeated until a round has
 // enough of them for what surrounds the calls to vanish.
-template <typename Call> double per_event_of(unsigned events, Call&& call)
+template <typename Call>
+double per_event_of(unsigned events, Call&& call)
 {
     const unsigned calls = events < Burst ? Burst / events : 1;
     return per_event(calls * events, [&] {
@@ -43,7 +45,8 @@ template <typename Call> double per_event_of(unsigned events, Call&& call)
 }
 
 // The same for a call that handles one event.
-template <typename Call> double per_call(Call&& call)
+template <typename Call>
+double per_call(Call&& call)
 {
     return per_event_of(1, call);
 }

@@ -22,7 +22,8 @@ inline void use(std::uint64_t value)
 [[noreturn]] void give_up(const std::string& what);
 
 // A system call's result, if it is none of failure.
-template <typename Number> Number must(Number result, const char* what)
+template <typename Number>
+Number must(Number result, const char* what)
 {
     if (result < 0)
         give_up(what);

@@ -37,7 +37,8 @@ void measure_ringbuf()
     if (!object)
         give_up(Object);
     must(bpf_object__load(object), "load the BPF object");
-    ring_buffer* ring = ring_buffer__new(bpf_object__find_map_fd_by_name(object, "ring"), take, nullptr, nullptr);
+    ring_buffer* ring
+        = ring_buffer__new(bpf_object__find_map_fd_by_name(object, "ring"), take, nullptr, nullptr);
     if (!ring)
         give_up("ring_buffer__new");
 
