@@ -21,7 +21,7 @@ if [ "$program" = kernel-log ]; then
     provoked='efdmon: (channels|ring_entries|pid)='
     # faults.c has memory run out, which the kernel tells at length.
     if grep -qx '### begin faults' "$console"; then
-        section=$(sed '/^faults: .*allocation fail/,/^ <\/TASK>/d' <<<"$section")
+        section=$(sed -E '/^faults: .*(allocation fail|failed to allocate)/,/^ <\/TASK>/d' <<<"$section")
         provoked+='|[(]err(or:)? -12[ )]'
     fi
     expected='efdmon: (loading out-of-tree module taints kernel|module verification failed: signature)'
