@@ -88,8 +88,18 @@ def find(node, name):
     return next(filter(None, (find(child, name) for child in children(node))), None)
 
 
+def find_anywhere(name):
+    """A window that changes under our eyes is looked at again, but not pressed again."""
+    for _ in range(3):
+        try:
+            return next(filter(None, (find(frame, name) for frame in frames())), None)
+        except GLib.Error:
+            pass
+    return None
+
+
 def press(name):
-    node = next(filter(None, (find(frame, name) for frame in frames())), None)
+    node = find_anywhere(name)
     return node and {"pressed": Atspi.Action.do_action(node.get_action_iface(), 0)}
 
 
