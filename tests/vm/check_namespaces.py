@@ -67,11 +67,11 @@ def session_without_seat(report, guest):
 
 
 def listening_only(report, guest):
-    """Where somebody sits at the machine."""
+    """Where somebody sits at the machine, and nobody has a channel open."""
     page = SECURITY.read_text(encoding="utf-8")
     name, rule = re.search(r"`(/etc/udev/rules\.d/[^`]+)`.*?^```\n(.*?)^```$", page, re.M | re.S).groups()
     guest.shell.push(name, rule, 0o644)
-    again = "udevadm control --reload && udevadm trigger --settle --subsystem-match=efdmon"
+    again = "udevadm control --reload && modprobe -r efdmon && modprobe efdmon && udevadm settle"
     guest.check(again)
     report.equal("by the rule, a member may listen", guest.run("exec 3</dev/efdmon0", user="demo"), (0, ""))
     report.check("and not fire", "Permission denied" in guest.run("exec 3>/dev/efdmon0", user="demo")[1])

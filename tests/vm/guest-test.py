@@ -42,10 +42,10 @@ def main():
         report.chapter("The window in Chinese", check_person.language, guest, window, artefacts)
         report.chapter("The clients of the README", check_clients.python, guest)
         report.chapter("Who may use the device", check_device.permissions, guest)
-        report.chapter("The rule for listening only", check_namespaces.listening_only, guest)
         report.chapter("The window helps where the module is missing",
                        check_window.problem_page, guest, window, artefacts)
         report.chapter("The monitor is killed", check_window.dies_cleanly, guest, window)
+        report.chapter("The rule for listening only", check_namespaces.listening_only, guest)
         report.chapter("The kernel's log", check_device.kernel_log, guest)
         if report.failures:
             guest.screenshot(artefacts / "failure.png")
