@@ -24,7 +24,8 @@ class Monitor:
         machine.wait_until(ASK.format("''"), 30)
 
     def _ask(self, line):
-        status, output = self._machine.run(ASK.format(shlex.quote(line)))
+        # an emulated machine that is busy firing takes its time to answer
+        status, output = self._machine.run(ASK.format(shlex.quote(line)), timeout=180)
         return json.loads(output) if status == 0 and output else None
 
     def look(self):
