@@ -2,6 +2,7 @@
 // What an event costs the driver that fires it, counted inside the kernel.
 #include <sys/resource.h>
 
+#include <list>
 #include <vector>
 
 #include "channel.hpp"
@@ -21,20 +22,27 @@ enum class Kind { Counting, Doorbell };
 class Listeners {
 public:
     Listeners(unsigned count, Kind kind)
-        : channel_(DriverChannel)
     {
         for (unsigned i = 0; i < count; ++i) {
+            if (i % EFDMON_REG_FILE_MAX == 0)
+                channels_.emplace_back(DriverChannel);
             eventfds_.push_back(make_eventfd());
-            const int fd = eventfds_.back().get();
-            if (kind == Kind::Counting)
-                device_register(channel_.fd(), fd);
-            else
-                device_register_doorbell(channel_.fd(), fd);
+            listen(kind);
         }
     }
 
 private:
-    Channel channel_;
+    void listen(Kind kind)
+    {
+        const int channel = channels_.back().fd();
+        const int eventfd = eventfds_.back().get();
+        if (kind == Kind::Counting)
+            device_register(channel, eventfd);
+        else
+            device_register_doorbell(channel, eventfd);
+    }
+
+    std::list<Channel> channels_; // as many open files as it takes
     std::vector<efdmon::UniqueFd> eventfds_;
 };
 
