@@ -12,6 +12,7 @@ import sys
 
 import check_doctor
 import check_efdctl
+import check_journal
 import check_namespaces
 from machine import Machine
 from report import Report
@@ -30,6 +31,9 @@ def healthy_and_broken(report, guest):
                             ("Ways of being told are compared", check_efdctl.compares),
                             ("Another process is rung", check_efdctl.rings_another_process),
                             ("Strangers are refused", check_efdctl.refuses_strangers),
+                            ("Journal: a service", check_journal.records),
+                            ("Journal: follows the channel", check_journal.follows_the_channel),
+                            ("Journal: losses", check_journal.owns_up_to_losses),
                             ("A user namespace", check_namespaces.user_namespace),
                             ("A container", check_namespaces.container),
                             ("A session without a seat", check_namespaces.session_without_seat),
