@@ -248,7 +248,9 @@ struct efdmon_arm {
  *		EFAULT  nothing is registered, but if .seq alone could not be
  *			written, the eventfd may have been rung
  * UNREGISTER	EBADF, EINVAL, EINTR  likewise
- *		ENOENT  this open file has not registered that eventfd
+ *		ENOENT  this open file has not registered that eventfd, or
+ *			another thread's UNREGISTER of it is under way: the
+ *			eventfd is silent once that one has returned
  *		EFAULT  .seq could not be written; the registration has ended
  *			all the same, unless the argument could not be read
  * ARM		EBADF, EINVAL, ENODEV  likewise
