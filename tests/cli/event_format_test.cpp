@@ -3,28 +3,16 @@
 
 #include <gtest/gtest.h>
 
+#include "support/events.hpp"
+
 using namespace efdmon;
 using namespace efdmon::cli;
+using efdmon::test::whole_event;
 
 namespace {
 
-Event example()
-{
-    Event event;
-    event.seq = 13;
-    event.time_ns = 2'000'000'003;
-    event.id = 7;
-    event.source = Source::Write;
-    event.flags = Event::FlagTask;
-    event.cpu = 1;
-    event.pid = 100;
-    event.tid = 101;
-    std::string("bash").copy(event.comm.data(), 15);
-    event.data = {255, 42};
-    return event;
-}
-
-std::string text(const std::string& format, const Event& event = example(), ClockKind clock = ClockKind::Mono)
+std::string text(const std::string& format, const Event& event = whole_event(),
+                 ClockKind clock = ClockKind::Mono)
 {
     const auto parsed = EventFormat::parse(format, clock, WallClock(0));
     EXPECT_TRUE(parsed) << format;
@@ -42,9 +30,9 @@ TEST(EventFormat, EverySpecifierPrintsItsField)
 
 TEST(EventFormat, ClockChoosesTheTime)
 {
-    EXPECT_EQ(text("%t", example(), ClockKind::Mono), text("%M"));
-    EXPECT_EQ(text("%t", example(), ClockKind::Real), text("%L"));
-    EXPECT_EQ(text("%t", example(), ClockKind::Delta), text("%D"));
+    EXPECT_EQ(text("%t", whole_event(), ClockKind::Mono), text("%M"));
+    EXPECT_EQ(text("%t", whole_event(), ClockKind::Real), text("%L"));
+    EXPECT_EQ(text("%t", whole_event(), ClockKind::Delta), text("%D"));
 }
 
 TEST(EventFormat, TheRestIsPrintedAsItIs)
@@ -57,14 +45,14 @@ TEST(EventFormat, TheRestIsPrintedAsItIs)
 
 TEST(EventFormat, NoTaskIsADash)
 {
-    Event event = example();
+    Event event = whole_event();
     event.flags = 0;
     EXPECT_EQ(text("%p %T %w", event), "- - -");
 }
 
 TEST(EventFormat, TerminalsAreNotCommanded)
 {
-    Event event = example();
+    Event event = whole_event();
     std::string("\x1b[2J\n").copy(event.comm.data(), 15);
     event.comm[5] = '\0';
     EXPECT_EQ(text("%w", event), "?[2J?[100]");

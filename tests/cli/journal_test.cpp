@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "journal_printer.hpp"
+#include "support/events.hpp"
 
 using namespace efdmon;
 using namespace efdmon::cli;
@@ -14,17 +15,8 @@ namespace {
 
 Event example()
 {
-    Event event;
-    event.seq = 13;
-    event.time_ns = 2'000'000'003;
-    event.id = 7;
-    event.source = Source::Write;
-    event.flags = Event::FlagTask;
-    event.cpu = 1;
-    event.pid = 100;
-    event.tid = 101;
-    std::string("bash").copy(event.comm.data(), 15);
-    event.data = {255, ~std::uint64_t{0}};
+    Event event = efdmon::test::whole_event();
+    event.data[1] = ~std::uint64_t{0};
     return event;
 }
 

@@ -11,15 +11,9 @@ here=$(dirname "$(readlink -f "$0")")
 vm=$here/../vm
 suite=${1:?usage: dkms.sh <suite> <folder>} folder=${2:?usage: dkms.sh <suite> <folder>}
 
-tree=$("$vm/tree.sh" "$suite" guest "$vm/guest/packages" "$vm/guest/prepare")
 temp=$(cache_temp)
 trap 'cache_discard "$temp"' EXIT
-mkdir "$temp/tree"
-say "unpacking a $suite tree"
-# The kernel's own modules and the desktop are most of it. Some modules must be
-# there, or dkms takes the kernel for one that is gone.
-as_root tar --zstd -xpf "$tree" -C "$temp/tree" \
-    --exclude='./usr/lib/modules/*/kernel/[d-z]*' --exclude='./usr/share/fonts' --exclude='./usr/share/icons'
+"$vm/dkms-tree.sh" "$suite" "$temp/tree"
 as_root mkdir "$temp/tree/release"
 as_root tar -xf "$folder"/*.tar.xz -C "$temp/tree/release" --strip-components=1
 in_tree "$temp/tree" bash /release/tests/dist/dkms-inside.sh

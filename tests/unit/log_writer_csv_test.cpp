@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <cstring>
 #include <limits>
 #include <sstream>
 
 #include "efdmon/log_writer.hpp"
+#include "support/events.hpp"
 
 using namespace efdmon;
+using efdmon::test::event_by_task;
 
 namespace {
 
@@ -20,14 +21,6 @@ protected:
         return out.str();
     }
 
-    static Event by_task(const char* comm)
-    {
-        Event event;
-        event.flags = Event::FlagTask;
-        std::strncpy(event.comm.data(), comm, event.comm.size() - 1);
-        return event;
-    }
-
     std::ostringstream out;
     std::unique_ptr<LogWriter> writer = LogWriter::create(LogFormat::Csv, out, WallClock(0));
 };
@@ -36,7 +29,7 @@ protected:
 
 TEST_F(Csv, WritesEveryColumnInOrder)
 {
-    Event event = by_task("bash");
+    Event event = event_by_task("bash");
     event.seq = 1;
     event.time_ns = 2'000'000'003;
     event.id = 4;
@@ -51,7 +44,7 @@ TEST_F(Csv, WritesEveryColumnInOrder)
 
 TEST_F(Csv, LeavesTheTaskEmptyWhereNoneFired)
 {
-    Event event = by_task("stale");
+    Event event = event_by_task("stale");
     event.flags = 0;
     event.pid = 6;
     event.source = Source::Driver;
@@ -102,11 +95,11 @@ TEST_F(Csv, QuotesOnlyWhatMustBe)
 
 TEST_F(Csv, QuotesTheNameOfATaskToo)
 {
-    EXPECT_NE(write("c", by_task("evil\",\n")).find(",0,0,\"evil\"\",\n\",0,"), std::string::npos)
+    EXPECT_NE(write("c", event_by_task("evil\",\n")).find(",0,0,\"evil\"\",\n\",0,"), std::string::npos)
         << out.str();
 }
 
 TEST_F(Csv, IsUtf8WhateverTheTaskIsCalled)
 {
-    EXPECT_NE(write("c", by_task("a\xff\xc3")).find(",a\xef\xbf\xbd\xef\xbf\xbd,"), std::string::npos);
+    EXPECT_NE(write("c", event_by_task("a\xff\xc3")).find(",a\xef\xbf\xbd\xef\xbf\xbd,"), std::string::npos);
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
-#include <cstring>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "efdmon/log_writer.hpp"
+#include "support/events.hpp"
 
 using namespace efdmon;
+using efdmon::test::event_by_task;
 using Json = nlohmann::ordered_json;
 
 namespace {
@@ -25,14 +26,6 @@ protected:
         return Json::parse(line);
     }
 
-    static Event by_task(const char* comm)
-    {
-        Event event;
-        event.flags = Event::FlagTask;
-        std::strncpy(event.comm.data(), comm, event.comm.size() - 1);
-        return event;
-    }
-
     std::ostringstream out;
     std::unique_ptr<LogWriter> writer = LogWriter::create(LogFormat::JsonLines, out, WallClock(0));
 };
@@ -41,7 +34,7 @@ protected:
 
 TEST_F(JsonLines, WritesEveryKeyInOrder)
 {
-    Event event = by_task("bash");
+    Event event = event_by_task("bash");
     event.seq = 1;
     event.time_ns = 2'000'000'003;
     event.id = 4;
@@ -68,7 +61,7 @@ TEST_F(JsonLines, WritesEveryKeyInOrder)
 
 TEST_F(JsonLines, HasNoTaskWhereNoneFired)
 {
-    Event event = by_task("stale");
+    Event event = event_by_task("stale");
     event.flags = 0;
     event.pid = 6;
     const Json line = write("c", event);
@@ -79,7 +72,7 @@ TEST_F(JsonLines, HasNoTaskWhereNoneFired)
 
 TEST_F(JsonLines, WritesTheLargestNumbersWhole)
 {
-    Event event = by_task("x");
+    Event event = event_by_task("x");
     event.seq = std::numeric_limits<std::uint64_t>::max();
     event.pid = std::numeric_limits<std::int32_t>::min();
     event.data = {event.seq, event.seq - 1};
@@ -105,12 +98,12 @@ TEST_F(JsonLines, CountsDeltasPerChannel)
 
 TEST_F(JsonLines, EscapesWhatNamesMayHold)
 {
-    EXPECT_EQ(write("q\"b\\n\nt\tz\x01", by_task("\x1b[31m\"\r\n"))["channel"], "q\"b\\n\nt\tz\x01");
-    EXPECT_EQ(write("c", by_task("\x1b[31m\"\r\n"))["comm"], "\x1b[31m\"\r\n");
+    EXPECT_EQ(write("q\"b\\n\nt\tz\x01", event_by_task("\x1b[31m\"\r\n"))["channel"], "q\"b\\n\nt\tz\x01");
+    EXPECT_EQ(write("c", event_by_task("\x1b[31m\"\r\n"))["comm"], "\x1b[31m\"\r\n");
     EXPECT_EQ(write("gr\xc3\xbc\xc3\x9f", {})["channel"], "gr\xc3\xbc\xc3\x9f");
 }
 
 TEST_F(JsonLines, IsUtf8WhateverTheTaskIsCalled)
 {
-    EXPECT_EQ(write("c", by_task("a\xff\xc3"))["comm"], "a\xef\xbf\xbd\xef\xbf\xbd");
+    EXPECT_EQ(write("c", event_by_task("a\xff\xc3"))["comm"], "a\xef\xbf\xbd\xef\xbf\xbd");
 }

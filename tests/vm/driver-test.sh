@@ -11,15 +11,9 @@ here=$(dirname "$(readlink -f "$0")")
 suite=${1:?usage: driver-test.sh <suite>}
 
 packages=$("$here/packages.sh" "$suite")
-tarball=$("$here/tree.sh" "$suite" guest "$here/guest/packages" "$here/guest/prepare")
 temp=$(cache_temp)
 trap 'cache_discard "$temp"' EXIT
-mkdir "$temp/tree"
-say "unpacking a $suite tree"
-# The kernel's own modules and the desktop are most of it. Some modules must be
-# there, or dkms takes the kernel for one that is gone.
-as_root tar --zstd -xpf "$tarball" -C "$temp/tree" \
-    --exclude='./usr/lib/modules/*/kernel/[d-z]*' --exclude='./usr/share/fonts' --exclude='./usr/share/icons'
+"$here/dkms-tree.sh" "$suite" "$temp/tree"
 as_root mkdir "$temp/tree/packages"
 as_root cp "$packages"/efd-monitor-dkms_*.deb "$temp/tree/packages"
 as_root cp -rT "$here/../../examples/driver" "$temp/tree/usr/src/efdmon-sample-1.0"

@@ -13,20 +13,15 @@ here=$(dirname "$(readlink -f "$0")")
 [ $# -eq 2 ] || die "usage: lifecycle.sh <suite> <script>"
 suite=$1 script=$2
 packages=$("$here/packages.sh" "$suite")
-tarball=$("$here/tree.sh" "$suite" guest "$here/guest/packages" "$here/guest/prepare")
 temp=$(cache_temp)
 trap 'cache_discard "$temp"' EXIT
-mkdir "$temp/tree" "$temp/packages"
+mkdir "$temp/packages"
 cp "$packages"/efd-monitor-dkms_*.deb "$temp/packages/current.deb"
 cp "$packages"/efdctl_*.deb "$temp/packages/efdctl.deb"
 "$here/lifecycle-repack.sh" "$temp/packages/current.deb" 0.0.9 "$temp/packages/older.deb"
 "$here/lifecycle-repack.sh" "$temp/packages/current.deb" 99.0 "$temp/packages/broken.deb" '#error broken on purpose'
 
-say "unpacking a $suite tree"
-# The kernel's own modules and the desktop are most of it. Some modules must be
-# there, or dkms takes the kernel for one that is gone.
-as_root tar --zstd -xpf "$tarball" -C "$temp/tree" \
-    --exclude='./usr/lib/modules/*/kernel/[d-z]*' --exclude='./usr/share/fonts' --exclude='./usr/share/icons'
+"$here/dkms-tree.sh" "$suite" "$temp/tree"
 cp "$here/$script" "$here/lifecycle-checks.sh" "$temp/packages"
 as_root cp -r "$temp/packages" "$temp/tree"
 in_tree "$temp/tree" bash "/packages/$script"
