@@ -44,8 +44,8 @@ void BellPanel::setChannel(const ChannelRow* row, bool settled)
     const Counts counts = row ? row->counts : Counts{};
     const Conservation state = check(counts, settled);
     const QString text = conservationText(state, counts);
-    if (state != state_) {
-        state_ = state;
+    if (const Signal signal = conservationSignal(state, counts); signal != signal_) {
+        signal_ = signal;
         applyPalette();
     }
     if (check_->text() == text)
@@ -64,10 +64,7 @@ void BellPanel::layOut()
 void BellPanel::applyPalette()
 {
     QPalette own; // one role; the others stay the desktop's
-    const Signal signal = state_ == Conservation::Holds ? Signal::Good
-        : state_ == Conservation::InFlight              ? Signal::Warning
-                                                        : Signal::Bad;
-    own.setColor(QPalette::WindowText, signalColor(signal, palette()));
+    own.setColor(QPalette::WindowText, signalColor(signal_, palette()));
     check_->setPalette(own);
 }
 

@@ -33,7 +33,7 @@ private:
     BellModel model_;
     QLabel* check_;
     QTableView* table_;
-    Conservation state_ = Conservation::Holds;
+    Signal signal_ = Signal::Good;
 };
 
 } // namespace efdmon::gui

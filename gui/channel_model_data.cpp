@@ -186,6 +186,7 @@ QString ChannelModel::sample(Column column)
     case Name:
         return QStringLiteral("button (efdmon00)");
     case Events:
+    case Lost:
         return grouped(99'999'999);
     case Rate:
         return QStringLiteral("99.9 M/s");
@@ -193,8 +194,6 @@ QString ChannelModel::sample(Column column)
         return QStringLiteral("0000000000");
     case Share:
         return QStringLiteral("< 0.1 %");
-    case Lost:
-        return grouped(999'999);
     case Listeners:
         return QStringLiteral("00000");
     case LatencyTimes:

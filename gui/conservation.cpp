@@ -25,6 +25,13 @@ Conservation worse(Conservation a, Conservation b)
     return std::max(a, b);
 }
 
+Signal conservationSignal(Conservation state, const Counts& totals)
+{
+    if (state == Conservation::Violated)
+        return Signal::Bad;
+    return state == Conservation::Holds && totals.lost == 0 ? Signal::Good : Signal::Warning;
+}
+
 QString conservationText(Conservation state, const Counts& totals)
 {
     const char* text = nullptr;

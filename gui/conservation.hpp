@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "snapshot.hpp"
+#include "theme.hpp"
 
 namespace efdmon::gui {
 
@@ -22,5 +23,8 @@ Conservation check(const Counts& counts, bool settled);
 Conservation worse(Conservation a, Conservation b);
 
 QString conservationText(Conservation state, const Counts& totals);
+
+// Green is for what is complete: what was lost is proven, too, but lost.
+Signal conservationSignal(Conservation state, const Counts& totals);
 
 } // namespace efdmon::gui

@@ -7,13 +7,13 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QWidget>
 
 #include "efdmon/log_writer.hpp"
 #include "file_window.hpp"
 #include "tinted_icon.hpp"
+#include "usual_folder.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -31,12 +31,11 @@ QStringList localFiles(const QMimeData& data)
 }
 
 // Where a recording was opened last, or made.
-QString usualFolder()
+QString lastFolder()
 {
     const QSettings settings;
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return settings
-        .value(QLatin1String(OpenFolderKey), settings.value(QLatin1String(RecordFolderKey), documents))
+        .value(QLatin1String(OpenFolderKey), settings.value(QLatin1String(RecordFolderKey), usualFolder()))
         .toString();
 }
 
@@ -96,7 +95,7 @@ bool FileOpener::eventFilter(QObject* watched, QEvent* event)
 
 void FileOpener::ask()
 {
-    auto* dialog = new QFileDialog(window_, tr("Open recordings"), usualFolder());
+    auto* dialog = new QFileDialog(window_, tr("Open recordings"), lastFolder());
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);

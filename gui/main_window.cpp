@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTime>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -46,6 +47,7 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     , live_(new LivePage)
     , pages_(new QStackedWidget)
     , notice_(new NoticeBar)
+    , alert_(new NoticeBar(QStringLiteral("alert"), tr("Alert")))
     , status_(new StatusLine)
     , trigger_(new TriggerControl(environment.fire, this))
     , generator_(new GeneratorControl(environment.fire, *this))
@@ -69,6 +71,7 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(notice_);
+    column->addWidget(alert_);
     column->addWidget(introduction_);
     column->addWidget(pages_, 1);
     setCentralWidget(center);
@@ -123,7 +126,7 @@ void MainWindow::connectParts()
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
     connect(introduction_, &Introduction::closed, live_, &LivePage::focusLog);
     connect(language_, &LanguageMenu::chosen, this, [this] {
-        notice_->say(Signal::Good, tr("The window speaks the other language when it is started again."));
+        notice_->say(Signal::Warning, tr("The language changes when the program is started again."));
     });
 }
 
@@ -138,8 +141,17 @@ void MainWindow::connectAlerts()
     connect(alerts_, &AlertControl::clicked, tray_, &Tray::showWindow);
     connect(alerts_, &AlertControl::undelivered, this, [this](const QString& title, const QString& body) {
         if (!tray_->showMessage(title, body))
-            notice_->say(Signal::Warning, tr("%1: %2").arg(title, body));
+            sayAlert(title, body);
     });
+}
+
+// With the time, for it stays when it is so no more; and beside what else there is
+// to say, for it comes at any moment.
+void MainWindow::sayAlert(const QString& title, const QString& body)
+{
+    const QString now = QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss"));
+    //: an alert; %1 is the time of day
+    alert_->say(Signal::Warning, tr("%1  %2: %3").arg(now, title, body));
 }
 
 void MainWindow::surveyed(const Survey& survey)

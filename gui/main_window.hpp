@@ -53,6 +53,7 @@ private:
     void surveyed(const Survey& survey);
     void showProblem(const Survey& survey);
     void sayThatItIsSimulated();
+    void sayAlert(const QString& title, const QString& body);
     void updateStatus();
     void updateLogState();
     void startSimulation();
@@ -62,6 +63,7 @@ private:
     ProblemPage* problem_ = nullptr; // once there is a problem
     QStackedWidget* pages_;
     NoticeBar* notice_;
+    NoticeBar* alert_;
     StatusLine* status_;
     TriggerControl* trigger_;
     GeneratorControl* generator_;

@@ -114,7 +114,8 @@ void MainWindow::makeToolBar()
 void MainWindow::orderFocus()
 {
     const QString parts = QStringLiteral(
-        "triggerCount triggerMessage noticeOffer closeNotice closeIntroduction channelTable ratePlot "
+        "triggerCount triggerMessage noticeOffer closeNotice closeAlert closeIntroduction channelTable "
+        "ratePlot "
         "timelineCopyButton timelineSetAButton timelineSetBButton timelineZoomInButton timelineZoomOutButton "
         "timelineAllButton "
         "timelineFollowButton channelDetails bellTable logTabs filterEdit detailsButton findEdit "

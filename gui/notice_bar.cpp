@@ -16,16 +16,21 @@
 namespace efdmon::gui {
 
 NoticeBar::NoticeBar(QWidget* parent)
+    : NoticeBar(QStringLiteral("notice"), tr("Notice"), parent)
+{
+}
+
+NoticeBar::NoticeBar(const QString& name, const QString& accessibleName, QWidget* parent)
     : QFrame(parent)
     , text_(new HoverLabel(this))
     , offer_(new QPushButton(this))
     , leave_(this)
 {
-    setObjectName(QStringLiteral("noticeBar"));
-    setAccessibleName(tr("Notice"));
+    setObjectName(name + QStringLiteral("Bar"));
+    setAccessibleName(accessibleName);
     setAutoFillBackground(true);
-    text_->setObjectName(QStringLiteral("notice"));
-    text_->setAccessibleName(tr("Notice"));
+    text_->setObjectName(name);
+    text_->setAccessibleName(accessibleName);
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
 
@@ -33,8 +38,8 @@ NoticeBar::NoticeBar(QWidget* parent)
     leave_.setInterval(std::chrono::seconds(8));
     connect(&leave_, &QTimer::timeout, this, &QWidget::hide);
 
-    offer_->setObjectName(QStringLiteral("noticeOffer"));
-    offer_->setAccessibleName(tr("Notice"));
+    offer_->setObjectName(name + QStringLiteral("Offer"));
+    offer_->setAccessibleName(accessibleName);
     offer_->setAutoDefault(false);
     offer_->hide();
     connect(offer_, &QPushButton::clicked, this, [this] {
@@ -44,8 +49,9 @@ NoticeBar::NoticeBar(QWidget* parent)
     });
 
     auto* close = new QToolButton(this);
-    close->setObjectName(QStringLiteral("closeNotice"));
-    close->setAccessibleName(tr("Close notice"));
+    close->setObjectName(QStringLiteral("close") + name.at(0).toUpper() + name.mid(1));
+    //: %1 is what is closed: a notice or an alert
+    close->setAccessibleName(tr("Close: %1").arg(accessibleName));
     close->setToolTip(tr("Close"));
     close->setIcon(tintedIcon(QStringLiteral("close")));
     close->setAutoRaise(true);

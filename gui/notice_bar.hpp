@@ -18,6 +18,8 @@ class NoticeBar : public QFrame {
     Q_OBJECT
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
+    // One of several: its parts are named after it.
+    NoticeBar(const QString& name, const QString& accessibleName, QWidget* parent = nullptr);
 
     void say(Signal signal, const QString& text);
     // With what was said last: a button that does something about it, once.

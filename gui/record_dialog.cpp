@@ -17,7 +17,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
-#include <QStandardPaths>
+
+#include "usual_folder.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -50,7 +51,7 @@ RecordDialog::RecordDialog(QWidget* parent)
     makeFormat();
     makeLimits();
     layOut();
-    suggest(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), 0);
+    suggest(usualFolder(), 0);
     resize(620, sizeHint().height());
 }
 
@@ -135,11 +136,18 @@ void RecordDialog::suggest(const QString& folder, int format)
                              .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss")),
                                   QLatin1String(Suffixes.at(static_cast<std::size_t>(format))));
     file_->setText(QDir(folder).filePath(name));
+    // What is typed takes the name's place, and leaves the folder and the ending.
+    file_->setSelection(static_cast<int>(file_->text().size() - name.size()),
+                        static_cast<int>(name.lastIndexOf(u'.')));
 }
 
+// A name without an ending that says the format gets the one of the box.
 QString RecordDialog::fileName() const
 {
-    return file_->text().trimmed();
+    const QString name = file_->text().trimmed();
+    if (name.isEmpty() || name.endsWith(u'/') || !QFileInfo(name).suffix().isEmpty())
+        return name;
+    return name + u'.' + QLatin1String(Suffixes.at(static_cast<std::size_t>(format_->currentIndex())));
 }
 
 RecordTarget RecordDialog::target() const
@@ -226,7 +234,9 @@ void RecordDialog::save(QSettings& settings) const
 
 void RecordDialog::restore(const QSettings& settings)
 {
-    const QString folder = settings.value(QLatin1String(FolderKey), QFileInfo(fileName()).path()).toString();
+    QString folder = settings.value(QLatin1String(FolderKey)).toString();
+    if (!QDir(folder).exists())
+        folder = usualFolder();
     const int format = settings.value(QLatin1String(FormatKey), 0).toInt();
     suggest(folder, std::clamp(format, 0, static_cast<int>(Suffixes.size()) - 1));
     limited_->setChecked(settings.value(QLatin1String(LimitedKey), false).toBool());

@@ -68,11 +68,22 @@ void SaveControl::update()
     shown_->setEnabled(!progress_ && log_.isFiltered() && log_.rowCount() > 0);
 }
 
+// Where there is a choice, it says which was made.
+QString SaveControl::title(Rows rows) const
+{
+    if (!log_.isFiltered())
+        return tr("Save log");
+    return rows == Rows::Shown
+        ? tr("Save the events shown: %1").arg(grouped(static_cast<std::size_t>(log_.rowCount())))
+        //: also those that the filter hides; %1 is how many
+        : tr("Save all events, also those not shown: %1").arg(grouped(log_.store().size()));
+}
+
 // In a recording, whatever is not there counts as lost: of a part of the rows
 // it would tell a lie.
 void SaveControl::ask(Rows rows)
 {
-    auto* dialog = new QFileDialog(&window_, tr("Save log"));
+    auto* dialog = new QFileDialog(&window_, title(rows));
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

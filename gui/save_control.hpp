@@ -32,6 +32,7 @@ private:
     QAction* makeAction(const char* objectName, const QString& text, Rows rows);
     void ask(Rows rows);
     void save(const QString& fileName, Rows rows);
+    QString title(Rows rows) const;
     LogCopy copy(Rows rows) const;
     void end();
 

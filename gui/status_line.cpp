@@ -62,9 +62,11 @@ StatusLine::StatusLine(QWidget* parent)
 void StatusLine::setConservation(Conservation state, const Counts& totals)
 {
     setText(*proof_, conservationText(state, totals));
-    if (state == state_ && !mark_->text().isEmpty())
+    const Signal signal = conservationSignal(state, totals);
+    if (state == state_ && signal == signal_ && !mark_->text().isEmpty())
         return;
     state_ = state;
+    signal_ = signal;
     paint();
 }
 
@@ -104,19 +106,19 @@ void StatusLine::paint()
 {
     struct Look {
         const char16_t* mark;
-        Signal signal;
         QString name;
     };
-    const Look look = state_ == Conservation::Holds ? Look{u"✓", Signal::Good, tr("Complete")}
-        : state_ == Conservation::InFlight          ? Look{u"…", Signal::Warning, tr("In flight")}
-                                                    : Look{u"✗", Signal::Bad, tr("Violated")};
+    const Look look = signal_ == Signal::Good ? Look{u"✓", tr("Complete")}
+        : state_ == Conservation::Holds       ? Look{u"!", tr("Accounted for, with losses")}
+        : state_ == Conservation::InFlight    ? Look{u"…", tr("In flight")}
+                                              : Look{u"✗", tr("Violated")};
     mark_->setText(QString::fromUtf16(look.mark));
     mark_->setAccessibleDescription(look.name);
     mark_->setToolTip(look.name);
     QPalette own; // one role; the others stay the desktop's
-    own.setColor(QPalette::WindowText, signalColor(look.signal, palette()));
+    own.setColor(QPalette::WindowText, signalColor(signal_, palette()));
     mark_->setPalette(own);
-    proof_->setPalette(state_ == Conservation::Holds ? QPalette() : own);
+    proof_->setPalette(signal_ == Signal::Good ? QPalette() : own);
 }
 
 } // namespace efdmon::gui

@@ -34,6 +34,7 @@ private:
     QLabel* log_;
     QLabel* module_;
     Conservation state_ = Conservation::Holds;
+    Signal signal_ = Signal::Good;
 };
 
 } // namespace efdmon::gui

@@ -20,6 +20,7 @@ void install(QCoreApplication& application, const QLocale& language, const QStri
 
 void installTranslations(QCoreApplication& application, const QLocale& language)
 {
+    QLocale::setDefault(language); // dates go with the words
     install(application, language, QStringLiteral("qtbase"),
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, language, QStringLiteral("efd-monitor"), QStringLiteral(":/i18n"));

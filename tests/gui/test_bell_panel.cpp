@@ -77,6 +77,10 @@ void TestBellPanel::keepsTheConservationCheckInSight()
     row.counts = {1010, 910, 100, 1110};
     panel.setChannel(&row, true);
     QCOMPARE(label->text(), QStringLiteral("1,010 counted by eventfd = 910 records + 100 lost"));
+    // In balance, but not complete.
+    QCOMPARE(color(), signalColor(Signal::Warning, panel.palette()));
+    row.counts = {1010, 1010, 0, 1010};
+    panel.setChannel(&row, true);
     QCOMPARE(color(), signalColor(Signal::Good, panel.palette()));
     row.counts.received += 1;
     panel.setChannel(&row, false);

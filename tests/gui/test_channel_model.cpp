@@ -64,6 +64,7 @@ private Q_SLOTS:
     void remembersChannelsThatHaveGone();
     void judges_data();
     void judges();
+    void isGreenOnlyWhereNothingIsLost();
     void theWorstChannelDecides();
     void writesRates();
 };
@@ -285,6 +286,14 @@ void TestChannelModel::judges()
     const Conservation judged = check(counts, settled);
     QCOMPARE(static_cast<int>(judged), state);
     QCOMPARE(conservationText(judged, counts), text);
+}
+
+void TestChannelModel::isGreenOnlyWhereNothingIsLost()
+{
+    QCOMPARE(conservationSignal(Conservation::Holds, {60, 60, 0, 60}), Signal::Good);
+    QCOMPARE(conservationSignal(Conservation::Holds, {60, 50, 10, 60}), Signal::Warning);
+    QCOMPARE(conservationSignal(Conservation::InFlight, {58, 60, 0, 60}), Signal::Warning);
+    QCOMPARE(conservationSignal(Conservation::Violated, {61, 60, 0, 60}), Signal::Bad);
 }
 
 // Too few here and too many there are two faults, not none.

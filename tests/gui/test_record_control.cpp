@@ -67,6 +67,8 @@ private Q_SLOTS:
     void needsAChannel();
     void finishesWithTheWindow();
     void suggestsANewName();
+    void suggestsAFolderThatIsThere();
+    void completesTheName();
     void changesTheNameWithTheFormat();
     void asksBeforeItOverwrites();
     void remembersItsSettings();
@@ -158,6 +160,8 @@ void TestRecordControl::saysWhyItCannot()
     QTRY_VERIFY(!screen.find<QWidget>("recordIndicator")->isVisible());
     QVERIFY(!screen.find<QWidget>("noticeOffer")->isVisible());
     QVERIFY(screen.action("recordAction").isEnabled());
+    record(screen, path("mended.efdlog"));
+    QVERIFY(!screen.find<QWidget>("noticeBar")->isVisible()); // that is over
 }
 
 void TestRecordControl::offersToOpen()
@@ -242,6 +246,29 @@ void TestRecordControl::suggestsANewName()
     QVERIFY(dialog.fileName().endsWith(QStringLiteral(".efdlog")));
     QCOMPARE(dialog.target().format, LogFormat::Native);
     QCOMPARE(dialog.target().limit, 0U);
+    const auto& file = *dialog.findChild<QLineEdit*>(QStringLiteral("recordFile"));
+    QCOMPARE(file.selectedText() + QStringLiteral(".efdlog"), QFileInfo(dialog.fileName()).fileName());
+}
+
+void TestRecordControl::suggestsAFolderThatIsThere()
+{
+    QVERIFY(QFileInfo(QFileInfo(RecordDialog().fileName()).path()).isDir());
+    QSettings settings(path("gone.ini"), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("record/folder"), path("gone"));
+    RecordDialog dialog;
+    dialog.restore(settings);
+    QVERIFY(QFileInfo(QFileInfo(dialog.fileName()).path()).isDir());
+}
+
+void TestRecordControl::completesTheName()
+{
+    RecordDialog dialog;
+    dialog.findChild<QLineEdit*>(QStringLiteral("recordFile"))->setText(QStringLiteral("/tmp/night"));
+    QCOMPARE(dialog.fileName(), QStringLiteral("/tmp/night.efdlog"));
+    QVERIFY(dialog.findChild<QPushButton*>(QStringLiteral("recordStart"))->isEnabled());
+    Q_EMIT dialog.findChild<QComboBox*>(QStringLiteral("recordFormat"))->activated(1);
+    QCOMPARE(dialog.fileName(), QStringLiteral("/tmp/night.csv"));
+    QCOMPARE(dialog.target().format, LogFormat::Csv);
 }
 
 void TestRecordControl::changesTheNameWithTheFormat()

@@ -3,6 +3,8 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void disablesTriggerWithAReason();
     void saysWhyFiringFailed();
     void pausesAndClears();
+    void saysWhatWillBeSaved();
     void followsTheEnd();
     void judgesConservation();
     void restsWhenIdle();
@@ -113,6 +116,28 @@ void TestWindow::pausesAndClears()
     QCOMPARE(screen.rows(), 0);
     QCOMPARE(screen.channelCell(0, ChannelModel::Events), QStringLiteral("1,244"));
     QVERIFY(!screen.action("clearAction").isEnabled());
+}
+
+void TestWindow::saysWhatWillBeSaved()
+{
+    FakeSystem system;
+    auto& channel = system.add(0);
+    Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    channel.fire(10);
+    QTRY_COMPARE(screen.rows(), 10);
+    const auto title = [&](const char* action) {
+        screen.action(action).trigger();
+        auto* dialog = screen.find<QFileDialog>("saveDialog");
+        const QString words = dialog->windowTitle();
+        delete dialog;
+        return words;
+    };
+    QCOMPARE(title("saveAction"), QStringLiteral("Save log"));
+    screen.find<QLineEdit>("filterEdit")->setText(QStringLiteral("seq <= 4"));
+    QTRY_COMPARE(screen.rows(), 4);
+    QCOMPARE(title("saveAction"), QStringLiteral("Save all events, also those not shown: 10"));
+    QCOMPARE(title("saveShownAction"), QStringLiteral("Save the events shown: 4"));
 }
 
 void TestWindow::followsTheEnd()
