@@ -9,6 +9,7 @@
 #include <QToolButton>
 
 #include "channel_row.hpp"
+#include "numbers.hpp"
 #include "tinted_icon.hpp"
 #include "trigger_message.hpp"
 #include "trigger_popup.hpp"
@@ -85,9 +86,17 @@ void TriggerControl::addMessage(QToolBar& bar)
     carries_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     carries_->setAutoRaise(true);
     popup_ = new TriggerPopup(*action_, &bar);
-    connect(carries_, &QToolButton::clicked, this, [this] { popup_->openBelow(*carries_); });
+    connect(carries_, &QToolButton::clicked, this, [this] { openPopup(); });
     connect(&popup_->message(), &TriggerMessage::changed, this, &TriggerControl::update);
     bar.addWidget(carries_);
+}
+
+void TriggerControl::openPopup()
+{
+    //: %1 is a channel, %2 a number of events to be fired
+    const QString what = tr("On %1, events: %2. Each carries:");
+    popup_->openBelow(*carries_, what.arg(channel_ ? channelTitle(*channel_) : QString(),
+                                          grouped(static_cast<std::size_t>(count_->value()))));
 }
 
 void TriggerControl::setChannel(const ChannelRow* row)

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void addCount(QToolBar& bar);
     void addMessage(QToolBar& bar);
+    void openPopup();
     void update();
     void updateMessage();
     QString toolTip(const QString& refusal) const;

@@ -15,12 +15,15 @@ namespace efdmon::gui {
 
 TriggerPopup::TriggerPopup(QAction& fire, QWidget* parent)
     : QFrame(parent, Qt::Popup)
+    , what_(new QLabel(this))
     , message_(new TriggerMessage(QStringLiteral("trigger"), this))
 {
     setObjectName(QStringLiteral("triggerPopup"));
     setAccessibleName(tr("What the events carry"));
     setFrameShape(StyledPanel);
     setAttribute(Qt::WA_WindowPropagation);
+    what_->setObjectName(QStringLiteral("triggerWhat"));
+    what_->setTextFormat(Qt::PlainText);
 
     auto* button = new QToolButton(this);
     button->setObjectName(QStringLiteral("triggerPopupFire"));
@@ -28,7 +31,7 @@ TriggerPopup::TriggerPopup(QAction& fire, QWidget* parent)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     auto* column = new QVBoxLayout(this);
-    column->addWidget(new QLabel(tr("Each event that is fired carries:")));
+    column->addWidget(what_);
     column->addWidget(message_);
     column->addWidget(button, 0, Qt::AlignRight);
     // A popup does not grow by itself when an error appears in it.
@@ -36,8 +39,9 @@ TriggerPopup::TriggerPopup(QAction& fire, QWidget* parent)
     connect(message_, &TriggerMessage::entered, &fire, &QAction::trigger);
 }
 
-void TriggerPopup::openBelow(const QWidget& anchor)
+void TriggerPopup::openBelow(const QWidget& anchor, const QString& what)
 {
+    what_->setText(what);
     adjustSize();
     QPoint at = anchor.mapToGlobal(QPoint(0, anchor.height()));
     if (const QScreen* screen = anchor.screen())

@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QAction;
+class QLabel;
 
 namespace efdmon::gui {
 
@@ -16,9 +17,11 @@ public:
     TriggerPopup(QAction& fire, QWidget* parent);
 
     TriggerMessage& message() const { return *message_; }
-    void openBelow(const QWidget& anchor);
+    // `what`: where the events will be fired, and how many.
+    void openBelow(const QWidget& anchor, const QString& what);
 
 private:
+    QLabel* what_;
     TriggerMessage* message_;
 };
 

@@ -2,8 +2,8 @@
 // What is fired by hand: numbers as they are typed, and who may fire.
 #include <mutex>
 
-#include <QLabel>
 #include <QSignalSpy>
+#include <QLabel>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolBar>
@@ -162,9 +162,12 @@ void TestTrigger::doesNotFireAWrongMessage()
 void TestTrigger::firesWithEnter()
 {
     Bench bench;
+    bench.find<QSpinBox>("triggerCount").setValue(1500);
     QTest::mouseClick(&bench.find<QToolButton>("triggerMessage"), Qt::LeftButton);
     auto& popup = bench.find<QWidget>("triggerPopup");
     QVERIFY(popup.isVisible());
+    QCOMPARE(bench.find<QLabel>("triggerWhat").text(),
+             QStringLiteral("On %1, events: 1,500. Each carries:").arg(channelTitle(bench.channel.status)));
     auto& id = bench.find<TriggerNumber>("triggerId");
     QTest::keyClicks(&id, QStringLiteral("9"));
     QTest::keyClick(&id, Qt::Key_Return);
