@@ -52,15 +52,22 @@ install_packages() {
     echo "# stopwatch: apt-get install, $(grep -c '^Unpacking' "$output") packages: $elapsed s on this machine, $busy s of a processor"
 }
 
+# Prints the seconds. Other trees may have a screen of that number, at an address for
+# all of a network; and one that resets after each client shuts out who comes then.
+watch_window() {
+    QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 unshare --net \
+        xvfb-run --auto-servernum --server-args='-screen 0 1280x1024x24 -noreset' \
+        dbus-run-session -- python3 -B /packages/lifecycle-window.py 2>"$output" | tail -n 1
+}
+
 stopwatch() {
     chapter "Stopwatch"
     install_packages
-    shown=$(QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 xvfb-run --auto-servernum dbus-run-session -- \
-        python3 -B /packages/lifecycle-window.py 2>"$output") || shown=
+    shown=$(watch_window) || shown=
     check "the window shows an event" test -n "$shown"
     echo "# stopwatch: the monitor, from its start to the first event in its window: $shown s"
     check "together that is less than $LIMIT s" \
-        awk -v a="$busy" -v b="$shown" -v limit="$LIMIT" 'BEGIN { exit !(b && a + b < limit) }'
+        awk -v a="$busy" -v b="$shown" -v limit="$LIMIT" 'BEGIN { exit !(a && b && a + b < limit) }'
 }
 
 echo "# kernel $kernel"

@@ -23,8 +23,8 @@ def shows_an_event(window):
     return any(row[column] not in ("", "0") for row in window["rows"])
 
 
-def wait_for_event(deadline):
-    while time.monotonic() < deadline:
+def wait_for_event(monitor, deadline):
+    while monitor.poll() is None and time.monotonic() < deadline:
         try:
             if shows_an_event(look()):
                 return True
@@ -37,7 +37,7 @@ def wait_for_event(deadline):
 def main():
     started = time.monotonic()
     with subprocess.Popen(["efd-monitor", "--simulate"]) as monitor:
-        seen = wait_for_event(started + PATIENCE_SECONDS)
+        seen = wait_for_event(monitor, started + PATIENCE_SECONDS)
         elapsed = time.monotonic() - started
         monitor.terminate()
     print(f"{elapsed:.1f}")
