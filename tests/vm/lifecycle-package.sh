@@ -81,7 +81,7 @@ unsupported_and_without_headers() {
     said
     check "the person reads which kernels it is for, in one line" \
         says "efdmon is not built for Linux 5.10.0-1-amd64: it needs a 64-bit Linux 6.1 or newer"
-    check "and which package helps, in another" says "headers are missing: apt install linux-headers-$kernel"
+    check "and which package helps, in another" says "headers are missing: apt install linux-headers-$kernel linux-headers-${kernel##*-}"
     mv /tmp/build "/lib/modules/$kernel"
     check "the hooks of the headers' package succeed" hooks header_postinst "$kernel"
     check "and the module is built by itself" is_built "$current" "$kernel"
