@@ -43,6 +43,11 @@ build_for() { # <kernel>
     is_installed "$1"
 }
 
+# Those of the kernel, and the package that brings those of its successors.
+headers_for() { # <kernel>
+    echo "linux-headers-$1 $(echo "$1" | sed -nE 's/^[0-9][^-]*-([0-9]+-)?/linux-headers-/p')"
+}
+
 # The running kernel comes last: the log of a failure is that of the last build.
 list_kernels() {
     local running
@@ -63,7 +68,7 @@ build_for_all() {
         echo "efdmon is not built: no kernel is installed here. For a container, install efd-monitor-dkms on its host and pass /dev/efdmon0 in."
         failed=1
     elif ! has_headers "$last"; then
-        echo "efdmon is not built for Linux $last, whose headers are missing: apt install linux-headers-$last"
+        echo "efdmon is not built for Linux $last, whose headers are missing: apt install $(headers_for "$last")"
         failed=1
     fi
     return "$failed"

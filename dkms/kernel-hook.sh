@@ -4,14 +4,20 @@
 # before the hook of dkms: that one fails the kernel's package if a build fails.
 set -eu
 kernel=$1
-build_for=/usr/libexec/efd-monitor-dkms/build-for
+libexec=/usr/libexec/efd-monitor-dkms
 tried=/run/efd-monitor-dkms.tried
 
 # The package is removed, and not purged.
-[ -x "$build_for" ] || exit 0
+[ -x "$libexec/build-for" ] || exit 0
 rm -f "$tried"
 # The headers may come later, and then have this run again.
 [ -e "/lib/modules/$kernel/build/include" ] || exit 0
+had=$(modinfo -k "$kernel" -n efdmon 2>/dev/null || true)
 # dkms.conf tells dkms to leave the module out for as long as this process runs
 # its hooks. Nothing here may fail the kernel's package.
-"$build_for" "$kernel" || echo "$PPID" >"$tried" || true
+if ! "$libexec/build-for" "$kernel"; then
+    echo "$PPID" >"$tried" || true
+elif [ -z "$had" ] && [ "$kernel" = "$(uname -r)" ]; then
+    # they were all that was missing
+    "$libexec/load" || true
+fi

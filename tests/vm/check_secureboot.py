@@ -9,9 +9,9 @@ import monitor
 from secureboot_page import commands
 from shell import ShellError
 
-BOOT_SECONDS = 1200
-# apt compiles the module in an emulated processor
-INSTALL_SECONDS = 1800
+BOOT_SECONDS = 2400
+# apt compiles the module in an emulated processor, and the host may be busy
+INSTALL_SECONDS = 3600
 SIGNER = "DKMS module signing key"
 UNSIGNED = "/root/unsigned.ko"
 PASSWORD = "secret12"
@@ -78,9 +78,9 @@ def refused(report, guest):
 def window(report, guest, pictures):
     """The monitor's window has the doctor's commands."""
     guest.check("systemctl start getty@tty1")
-    guest.wait_until("systemctl --user is-active monitor", 300, user=monitor.USER)
+    guest.wait_until("systemctl --user is-active monitor", 900, user=monitor.USER)
     view = monitor.Monitor(guest)
-    shown = view.wait_for("what is wrong", lambda now: "rejects the module" in str(now) and str(now), 300)
+    shown = view.wait_for("what is wrong", lambda now: "rejects the module" in str(now) and str(now), 900)
     missing = [one for one in commands("Enrol the key") if one not in shown]
     report.check("the window says that Secure Boot rejects the module, and shows the same commands",
                  "Secure Boot" in shown and not missing, shown)

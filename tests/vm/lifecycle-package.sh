@@ -40,7 +40,7 @@ whole_life() {
     check "the module is built for $kernel" is_built 0.0.9 "$kernel"
     check "the person reads of it in one line" says "Building efdmon 0.0.9 for Linux $kernel."
     check "and of nothing that went wrong" silent_about '[Ee]rror|[Ww]arning|[Ff]ail|not built'
-    check "the group is there" getent group efdmon
+    check "the group is there" quietly getent group efdmon
     apt upgrade install /packages/current.deb
     said
     check "the new module has taken the old one's place" is_built "$current" "$kernel"
@@ -49,7 +49,7 @@ whole_life() {
     apt "the same once more" install --reinstall /packages/current.deb
     check "the module is built again" is_built "$current" "$kernel"
     apt removal remove efd-monitor-dkms
-    check "the module is gone" not modinfo -k "$kernel" efdmon
+    check "the module is gone" not quietly modinfo -k "$kernel" efdmon
     check "what stays behind lets kernels come" hooks postinst "$kernel"
     purged "after removal"
 }
@@ -62,7 +62,7 @@ build_fails() {
     check "and what to do, in one line" says "efdmon could not be built for Linux $kernel: see /var/lib/dkms/efdmon/99.0/build/make.log."
     check "the log that is named is there, and is that build's" \
         grep -q " for kernel $kernel " "$(sed -n 's/.*: see \([^ ]*\)\. .*/\1/p' "$output")"
-    check "no module pretends to be there" not modinfo -k "$kernel" efdmon
+    check "no module pretends to be there" not quietly modinfo -k "$kernel" efdmon
     apt "a mended version" install /packages/current.deb
     check "the mended version is built" is_built "$current" "$kernel"
     purged "after a failure was mended"
@@ -81,7 +81,7 @@ unsupported_and_without_headers() {
     said
     check "the person reads which kernels it is for, in one line" \
         says "efdmon is not built for Linux 5.10.0-1-amd64: it needs a 64-bit Linux 6.1 or newer"
-    check "and which package helps, in another" says "headers are missing: apt install linux-headers-$kernel"
+    check "and which package helps, in another" says "headers are missing: apt install linux-headers-$kernel linux-headers-${kernel##*-}"
     mv /tmp/build "/lib/modules/$kernel"
     check "the hooks of the headers' package succeed" hooks header_postinst "$kernel"
     check "and the module is built by itself" is_built "$current" "$kernel"
@@ -111,19 +111,30 @@ refused() { # <why> <file below /sys> <its content> <words that the person reads
     rm -r "/sys/${2%%/*}"
 }
 
-# The tree's kernel is made to look like the running one. No kernel is asked: what
-# real ones say, machines are booted for.
-refusals() {
-    local running secure_boot=firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c
+# The tree's kernel is made to look like the running one, which answers modprobe as
+# the script does. What real kernels say, machines are booted for.
+pretend_to_run() { # <script in place of modprobe>
     running=$(uname -r)
-    chapter "The running kernel refuses the module"
     mv "/lib/modules/$kernel" "/lib/modules/$running"
     mv /usr/sbin/modprobe /tmp/modprobe
-    ln -s /bin/false /usr/sbin/modprobe
+    printf '#!/bin/sh\n%s\n' "$1" >/usr/sbin/modprobe
+    chmod 755 /usr/sbin/modprobe
+    mkdir -p /run/systemd/system
+}
+
+stop_pretending() {
+    rmdir /run/systemd/system
+    mv /tmp/modprobe /usr/sbin/modprobe
+    mv "/lib/modules/$running" "/lib/modules/$kernel"
+}
+
+refusals() {
+    local running secure_boot=firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c
+    chapter "The running kernel refuses the module"
+    pretend_to_run 'exit 1'
     # with it, dkms makes a key
     [ ! -e /usr/bin/openssl ] || mv /usr/bin/openssl /tmp/openssl
     rm -f /var/lib/dkms/mok.*
-    mkdir -p /run/systemd/system
     refused lockdown kernel/security/lockdown 'none [integrity] confidentiality\n' \
         'efdmon is built, but the kernel is locked down and refuses it: take "lockdown" out of its command line'
     refused "Secure Boot, no signature" "$secure_boot" '\06\0\0\0\01' \
@@ -133,10 +144,25 @@ refusals() {
         'Secure Boot refuses it: run "mokutil --import /var/lib/dkms/mok.pub", reboot and enrol the key.'
     rm /var/lib/dkms/mok.pub
     apt purge purge efd-monitor-dkms
-    rmdir /run/systemd/system
-    mv /tmp/modprobe /usr/sbin/modprobe
     [ ! -e /tmp/openssl ] || mv /tmp/openssl /usr/bin/openssl
-    mv "/lib/modules/$running" "/lib/modules/$kernel"
+    stop_pretending
+}
+
+headers_come_late() {
+    local running
+    chapter "The headers of the running kernel come after the package"
+    pretend_to_run 'echo "$*" >>/tmp/asked'
+    mv "/lib/modules/$running/build" /tmp/build
+    apt install install /packages/current.deb
+    check "there is nothing to load" not test -e /tmp/asked
+    mv /tmp/build "/lib/modules/$running"
+    check "the hooks of the headers' package succeed" hooks header_postinst "$running"
+    check "and load what is built" equal "$(grep efdmon /tmp/asked)" "-q efdmon"
+    rm -f /tmp/asked
+    check "the next time, they succeed too" hooks header_postinst "$running"
+    check "and leave what somebody may have unloaded" not test -e /tmp/asked
+    apt purge purge efd-monitor-dkms
+    stop_pretending
 }
 
 echo "# $(dpkg-query -W -f 'dkms ${Version}' dkms), kernel $kernel"
@@ -148,4 +174,5 @@ build_fails
 unsupported_and_without_headers
 without_modules
 refusals
+headers_come_late
 finish

@@ -21,7 +21,7 @@ class Monitor:
         source = pathlib.Path(__file__).with_name("window.py").read_text(encoding="utf-8")
         machine.shell.push(READER, source)
         machine.check(f"python3 -B {READER} >/tmp/guest-window.log 2>&1 &", user=USER)
-        machine.wait_until(ASK.format("''"), 30)
+        machine.wait_until(ASK.format("''"), 180)
 
     def _ask(self, line):
         # an emulated machine that is busy firing takes its time to answer

@@ -37,15 +37,26 @@ mkdir -p "$tree" "$temp/machine"
 say "unpacking the $suite machine for Secure Boot"
 as_root tar --zstd -xpf "$tarball" -C "$tree"
 
-# The machine has no network: of all repositories it knows only ours.
 as_root mkdir "$tree/repository"
 as_root cp "$repository"/*.deb "$repository/Packages" "$tree/repository"
-as_root rm -rf "$tree/etc/apt/sources.list" "$tree"/etc/apt/sources.list.d/* "$tree/var/lib/apt/lists"
 echo 'deb [trusted=yes] file:/repository ./' |
     as_root tee "$tree/etc/apt/sources.list.d/efd-monitor.list" >/dev/null
-in_tree "$tree" apt-get -q update >"$temp/update.log" 2>&1 || {
-    cat "$temp/update.log" >&2
-    die "apt in the $suite machine does not take our repository (see above)"
+# The machine has no network: what ours depend on is there, and of all repositories
+# it then knows only ours.
+# the tree's own shell expands this
+# shellcheck disable=SC2016
+in_tree "$tree" sh -ec '
+    # what the archive had when the tree was made may be gone from it
+    apt-get -q update
+    get="apt-get -q -y --no-install-recommends install"
+    $get -s efd-monitor-dkms efd-monitor efdctl >/tmp/simulated
+    needed=$(awk "/^Inst / && \$2 !~ /^efd/ { print \$2 }" /tmp/simulated)
+    [ -z "$needed" ] || $get $needed
+    rm -rf /tmp/simulated /etc/apt/sources.list /var/lib/apt/lists /var/cache/apt/archives/*.deb
+    find /etc/apt/sources.list.d -type f ! -name efd-monitor.list -delete
+    apt-get -q update' >"$temp/needed.log" 2>&1 || {
+    tail -n 40 "$temp/needed.log" >&2
+    die "what our packages depend on could not be installed in the $suite machine (see above)"
 }
 # The desktop is started when the window is looked at.
 in_tree "$tree" systemctl -q disable getty@tty1.service

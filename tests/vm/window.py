@@ -121,5 +121,6 @@ class Server(socketserver.ForkingTCPServer):
     allow_reuse_address = True
 
 
-with Server(("127.0.0.1", 7070), Answer) as server:
-    server.serve_forever()
+if __name__ == "__main__":
+    with Server(("127.0.0.1", 7070), Answer) as server:
+        server.serve_forever()
