@@ -27,7 +27,7 @@ list_all() {
 
 # The key is that of the copy: somebody may be at work on the files.
 copy_sources() {
-    list_all | grep -zvE '^(tests|\.ci)/|^(run|test)$' |
+    list_all | grep -zvE '^(tests|debian/tests|\.ci)/|^(run|test)$' |
         tar --null --no-recursion -T - -c --owner=0 --group=0 | tar -C "$1" -x
     cd "$1"
     find . -type f -print0 | sort -z | xargs -0 sha256sum | cache_key
