@@ -95,8 +95,9 @@ void TriggerControl::openPopup()
 {
     //: %1 is a channel, %2 a number of events to be fired
     const QString what = tr("On %1, events: %2. Each carries:");
-    popup_->openBelow(*carries_, what.arg(channel_ ? channelTitle(*channel_) : QString(),
-                                          grouped(static_cast<std::size_t>(count_->value()))));
+    popup_->openBelow(*carries_,
+                      what.arg(channel_ ? channelTitle(*channel_) : QString(),
+                               grouped(static_cast<std::size_t>(count_->value()))));
 }
 
 void TriggerControl::setChannel(const ChannelRow* row)

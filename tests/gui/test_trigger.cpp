@@ -2,8 +2,8 @@
 // What is fired by hand: numbers as they are typed, and who may fire.
 #include <mutex>
 
-#include <QSignalSpy>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QToolBar>
