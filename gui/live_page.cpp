@@ -45,6 +45,8 @@ LivePage::LivePage(QWidget* parent)
 {
     setObjectName(QStringLiteral("livePage"));
     makeDetails();
+    timeline_->plot().waitForFirstFrame();
+    latency_->waitForFirstFrame();
     splitter_->setObjectName(QStringLiteral("splitter"));
     splitter_->addWidget(plots_);
     splitter_->addWidget(panel_);
