@@ -10,14 +10,14 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "hover_label.hpp"
 #include "tinted_icon.hpp"
+#include "wrapped_label.hpp"
 
 namespace efdmon::gui {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent)
-    , text_(new HoverLabel(this))
+    , text_(new WrappedLabel(this))
     , offer_(new QPushButton(this))
     , leave_(this)
 {
@@ -26,8 +26,6 @@ NoticeBar::NoticeBar(QWidget* parent)
     setAutoFillBackground(true);
     text_->setObjectName(QStringLiteral("notice"));
     text_->setAccessibleName(tr("Notice"));
-    text_->setWordWrap(true);
-    text_->setTextFormat(Qt::PlainText);
 
     leave_.setSingleShot(true);
     leave_.setInterval(std::chrono::seconds(8));
