@@ -5,11 +5,11 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGuiApplication>
-#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "application_icon.hpp"
 #include "tinted_icon.hpp"
 #include "versions.hpp"
 
@@ -48,7 +48,7 @@ QWidget* AboutDialog::makeHead()
 {
     auto* head = new QWidget;
     auto* icon = new QLabel;
-    icon->setPixmap(QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg")).pixmap(AboutIcon));
+    icon->setPixmap(applicationIcon().pixmap(AboutIcon));
     auto* name = new QLabel(tr("Event Monitor"));
     name->setObjectName(QStringLiteral("aboutName"));
     QFont large = font();

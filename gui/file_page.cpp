@@ -47,7 +47,7 @@ void FilePage::setClock(const WallClock& clock)
 
 void FilePage::setHint(const QString& text)
 {
-    panel_->view().setHint(text.toHtmlEscaped());
+    panel_->view().setHint(text);
 }
 
 void FilePage::nameChannels(const std::vector<RecordedChannel>& channels)

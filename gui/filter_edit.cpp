@@ -22,27 +22,39 @@ FilterEdit::FilterEdit(const LogModel& log, QLabel& error, QWidget* parent)
     : QLineEdit(parent)
     , log_(log)
     , label_(error)
-    , completer_(new QCompleter(this))
-    , candidates_(new QStringListModel(completer_))
 {
-    setClearButtonEnabled(true);
-    if (auto* clear = findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction")))
-        clear->setText(tr("Clear")); // Qt leaves its button without a name
     label_.setTextFormat(Qt::PlainText);
     label_.setMinimumWidth(8 * fontMetrics().averageCharWidth()); // a long one is cut off: see the tooltip
     setMinimumWidth(24 * fontMetrics().averageCharWidth());
     label_.hide();
-    // Not as the line's own completer: that would replace all of the text.
-    completer_->setModel(candidates_);
-    completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    completer_->setWidget(this);
-    connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &FilterEdit::takeUp);
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::read);
     connect(this, &QLineEdit::textEdited, this, &FilterEdit::offer);
 }
 
+// Not as the line's own completer: that would replace all of the text.
+void FilterEdit::makeCompleter()
+{
+    completer_ = new QCompleter(this);
+    candidates_ = new QStringListModel(completer_);
+    completer_->setModel(candidates_);
+    completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer_->setWidget(this);
+    connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &FilterEdit::takeUp);
+}
+
+// Where there is nothing to clear, the button would only be hidden, and its
+// picture takes more to load than all others together.
+void FilterEdit::offerToClear()
+{
+    setClearButtonEnabled(true);
+    if (auto* clear = findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction")))
+        clear->setText(tr("Clear")); // Qt leaves its button without a name
+}
+
 void FilterEdit::read()
 {
+    if (!isClearButtonEnabled() && !text().isEmpty())
+        offerToClear();
     ParsedFilter parsed = parseFilter(text());
     error_ = parsed.error;
     label_.setText(error_ ? error_->message() : QString());
@@ -59,6 +71,8 @@ void FilterEdit::read()
 
 void FilterEdit::offer()
 {
+    if (!completer_)
+        makeCompleter();
     const FilterCompletion completion = completeFilter(text(), cursorPosition(), log_);
     candidates_->setStringList(completion.candidates);
     // Nothing is in the way of a person who has not begun to write.
@@ -77,7 +91,7 @@ void FilterEdit::takeUp(const QString& candidate)
 
 void FilterEdit::keyPressEvent(QKeyEvent* event)
 {
-    const bool open = completer_->popup()->isVisible();
+    const bool open = completer_ && completer_->popup()->isVisible();
     const int key = event->key();
     // The list takes these; it sends here what it does not want.
     if (open

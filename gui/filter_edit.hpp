@@ -36,6 +36,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void makeCompleter();
+    void offerToClear();
     void read();
     void offer();
     void takeUp(const QString& candidate);
@@ -43,8 +45,8 @@ private:
 
     const LogModel& log_;
     QLabel& label_;
-    QCompleter* completer_;
-    QStringListModel* candidates_;
+    QCompleter* completer_ = nullptr; // with the first text that is written
+    QStringListModel* candidates_ = nullptr;
     FilterProgram program_;
     QString validText_;
     std::optional<FilterError> error_;

@@ -14,8 +14,8 @@
 namespace efdmon::gui {
 namespace {
 
-constexpr std::int64_t NsPerSecond = 1'000'000'000;
-constexpr std::int64_t NsPerDay = 86'400 * NsPerSecond;
+constexpr std::int64_t SecondNs = 1'000'000'000;
+constexpr std::int64_t DayNs = 86'400 * SecondNs;
 constexpr unsigned LeastChannels = 256; // that have a name without having told one
 
 char small(char c)
@@ -56,7 +56,7 @@ std::vector<bool> sourceMembers(const FilterSet& set)
 
 std::int64_t localOffset(std::int64_t unixNs)
 {
-    return QDateTime::fromSecsSinceEpoch(unixNs / NsPerSecond).offsetFromUtc() * NsPerSecond;
+    return QDateTime::fromSecsSinceEpoch(unixNs / SecondNs).offsetFromUtc() * SecondNs;
 }
 
 } // namespace
@@ -177,8 +177,7 @@ std::uint64_t FilterProgram::value(FilterField field, const LogRecord& record,
     case FilterField::Time:
         return filterOrder(static_cast<std::int64_t>(event.time_ns - origin_));
     case FilterField::TimeOfDay:
-        return (event.time_ns + static_cast<std::uint64_t>(dayOffset_))
-            % static_cast<std::uint64_t>(NsPerDay);
+        return (event.time_ns + static_cast<std::uint64_t>(dayOffset_)) % static_cast<std::uint64_t>(DayNs);
     case FilterField::Date:
         return filterOrder(
             static_cast<std::int64_t>(event.time_ns + static_cast<std::uint64_t>(unixOffset_)));

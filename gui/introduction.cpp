@@ -3,14 +3,15 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QIcon>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "application_icon.hpp"
 #include "theme.hpp"
+#include "wrapped_label.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -27,8 +28,17 @@ Introduction::Introduction(QWidget* parent)
     setObjectName(QStringLiteral("introduction"));
     setAccessibleName(tr("Introduction"));
     setAutoFillBackground(true);
+    applyPalette();
+    hide();
+}
+
+// Most people have read it: it takes no time then.
+void Introduction::fill()
+{
+    if (layout())
+        return;
     auto* icon = new QLabel(this);
-    icon->setPixmap(QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg")).pixmap(IntroductionIcon));
+    icon->setPixmap(applicationIcon().pixmap(IntroductionIcon));
     auto* text = new QVBoxLayout;
     text->setSpacing(3);
     for (const QString& sentence :
@@ -39,10 +49,9 @@ Introduction::Introduction(QWidget* parent)
           tr("Trigger fires an event of your own, Pause holds the log still, Shift and the mouse select a "
              "time "
              "in the plot, and F1 lists all keys.")}) {
-        auto* line = new QLabel(sentence, this);
+        auto* line = new WrappedLabel(this);
         line->setObjectName(QStringLiteral("introductionSentence"));
-        line->setTextFormat(Qt::PlainText);
-        line->setWordWrap(true);
+        line->setText(sentence);
         text->addWidget(line);
     }
     auto* done = new QPushButton(tr("&Got it"), this);
@@ -55,12 +64,12 @@ Introduction::Introduction(QWidget* parent)
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addLayout(text, 1);
     row->addWidget(done, 0, Qt::AlignVCenter);
-    applyPalette();
-    hide();
+    Q_EMIT filled();
 }
 
 void Introduction::open()
 {
+    fill();
     show();
     findChild<QPushButton*>()->setFocus();
 }
@@ -73,7 +82,11 @@ void Introduction::close()
 
 void Introduction::restore(const QSettings& settings)
 {
-    setVisible(!settings.value(QLatin1String(IntroducedKey)).toBool());
+    const bool introduced = settings.value(QLatin1String(IntroducedKey)).toBool();
+    setVisible(!introduced);
+    // After that: to be made visible lays out, and there is no width yet.
+    if (!introduced)
+        fill();
 }
 
 // Who quits without closing it has not read it, perhaps.

@@ -20,12 +20,15 @@ public:
 
 Q_SIGNALS:
     void closed();
+    // It has got its contents.
+    void filled();
 
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fill();
     void close();
     void applyPalette();
 };

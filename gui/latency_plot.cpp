@@ -63,7 +63,7 @@ private:
 } // namespace
 
 LatencyPlot::LatencyPlot(QWidget* parent)
-    : QCustomPlot(parent)
+    : LatePlot(parent)
     , bars_(new QCPBars(xAxis, yAxis))
     , marks_(new LatencyMarks(*this))
 {
@@ -139,7 +139,7 @@ void LatencyPlot::applyPalette()
 
 void LatencyPlot::changeEvent(QEvent* event)
 {
-    QCustomPlot::changeEvent(event);
+    LatePlot::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         applyPalette();
         replot(rpQueuedReplot);

@@ -2,15 +2,14 @@
 // How late the events of one channel were seen, over the whole session.
 #pragma once
 
-#include <qcustomplot.h>
-
+#include "late_plot.hpp"
 #include "latency.hpp"
 
 namespace efdmon::gui {
 
 class LatencyMarks;
 
-class LatencyPlot : public QCustomPlot {
+class LatencyPlot : public LatePlot {
     Q_OBJECT
 public:
     explicit LatencyPlot(QWidget* parent = nullptr);

@@ -45,6 +45,8 @@ LivePage::LivePage(QWidget* parent)
 {
     setObjectName(QStringLiteral("livePage"));
     makeDetails();
+    timeline_->plot().waitForFirstFrame();
+    latency_->waitForFirstFrame();
     splitter_->setObjectName(QStringLiteral("splitter"));
     splitter_->addWidget(plots_);
     splitter_->addWidget(panel_);
@@ -204,13 +206,12 @@ void LivePage::updateHint()
 {
     const ChannelRow* row = current();
     if (row && row->status.simulated) {
-        view().setHint(tr("Waiting for events. Fire one with <b>Trigger</b>."));
+        view().setHint(tr("Waiting for events. Fire one with Trigger."));
         return;
     }
     const QString node = row ? nodeName(row->status.number) : nodeName(0);
-    view().setHint(
-        tr("Waiting for events. Fire one with <b>Trigger</b>, or in a terminal:")
-        + QStringLiteral("<br><br><code>echo 1 | sudo tee /sys/class/efdmon/%1/trigger</code>").arg(node));
+    view().setHint(tr("Waiting for events. Fire one with Trigger, or in a terminal:"),
+                   QStringLiteral("echo 1 | sudo tee /sys/class/efdmon/%1/trigger").arg(node));
 }
 
 } // namespace efdmon::gui

@@ -5,13 +5,13 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPointer>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include "cell_delegate.hpp"
+#include "log_hint.hpp"
 #include "numbers.hpp"
 #include "table_layout.hpp"
 
@@ -20,16 +20,10 @@ namespace efdmon::gui {
 LogView::LogView(LogModel& model, QWidget* parent)
     : QTableView(parent)
     , log_(model)
-    , hint_(new QLabel(viewport()))
+    , hint_(new LogHint(viewport()))
 {
     setObjectName(QStringLiteral("eventLog"));
     setAccessibleName(tr("Event log"));
-    hint_->setObjectName(QStringLiteral("logHint"));
-    hint_->setAlignment(Qt::AlignCenter);
-    hint_->setTextFormat(Qt::RichText);
-    hint_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    hint_->setForegroundRole(QPalette::Text);
-
     setModel(&model);
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerItem);
@@ -73,15 +67,19 @@ void LogView::chooseChannelColumn(std::optional<bool> shown)
     showChannels(log_.channelNames());
 }
 
-void LogView::setHint(const QString& richText)
+void LogView::setHint(const QString& text, const QString& command)
 {
-    emptyHint_ = richText;
+    emptyHint_ = text;
+    emptyCommand_ = command;
     updateHint();
 }
 
 void LogView::updateHint()
 {
-    hint_->setText(log_.store().size() == 0 ? emptyHint_ : tr("No event matches the filter."));
+    if (log_.store().size() == 0)
+        hint_->say(emptyHint_, emptyCommand_);
+    else
+        hint_->say(tr("No event matches the filter."), {});
     hint_->setVisible(log_.rowCount() == 0 && !log_.isFiltering());
 }
 

@@ -11,9 +11,9 @@
 
 #include "log_model.hpp"
 
-class QLabel;
-
 namespace efdmon::gui {
+
+class LogHint;
 
 class LogView : public QTableView {
     Q_OBJECT
@@ -30,7 +30,7 @@ public:
     void chooseChannelColumn(std::optional<bool> shown);
     std::optional<bool> channelColumnChosen() const { return channelChosen_; }
     // What to read where there are no events yet.
-    void setHint(const QString& richText);
+    void setHint(const QString& text, const QString& command = {});
     void setTimeFormat(LogModel::TimeFormat format);
     // Selects the row and brings it into sight; following ends.
     void jumpTo(int row);
@@ -71,8 +71,9 @@ private:
     void noteFollowing(bool following);
 
     LogModel& log_;
-    QLabel* hint_;
+    LogHint* hint_;
     QString emptyHint_;
+    QString emptyCommand_;
     bool following_ = true;
     bool arranging_ = false; // what the scroll bar does now is not the person's doing
     Place place_;

@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QSettings>
 
+#include "application_icon.hpp"
 #include "file_opener.hpp"
 #include "language_menu.hpp"
 #include "main_window.hpp"
@@ -127,8 +128,7 @@ int main(int argc, char** argv)
 
     QGuiApplication::setDesktopFileName(QStringLiteral("org.efdmonitor.EfdMonitor"));
     QGuiApplication::setWindowIcon(
-        QIcon::fromTheme(QStringLiteral("org.efdmonitor.EfdMonitor"),
-                         QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg"))));
+        QIcon::fromTheme(QStringLiteral("org.efdmonitor.EfdMonitor"), efdmon::gui::applicationIcon()));
     if (!options.recordings.isEmpty() && options.channels.isEmpty() && !options.environment.open)
         return lookAt(options.recordings);
     return watch(std::move(options), settings);

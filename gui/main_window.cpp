@@ -124,6 +124,7 @@ void MainWindow::connectParts()
     connect(record_, &RecordControl::openWanted, opener_, &FileOpener::open);
     connect(opener_, &FileOpener::refused, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
+    connect(introduction_, &Introduction::filled, this, &MainWindow::orderFocus);
     connect(introduction_, &Introduction::closed, live_, &LivePage::focusLog);
     connect(language_, &LanguageMenu::chosen, this, [this] {
         notice_->say(Signal::Warning, tr("The language changes when the program is started again."));

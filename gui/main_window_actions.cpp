@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main window's menus and tool bar.
 #include <QAction>
+#include <QHash>
 #include <QMenuBar>
 #include <QToolBar>
 
@@ -121,9 +122,13 @@ void MainWindow::orderFocus()
         "timelineFollowButton channelDetails bellTable logTabs filterEdit detailsButton findEdit "
         "findPrevious findNext closeFind eventLog latestTable eventDetail problemPage copyFindings "
         "simulateButton");
+    QHash<QString, QWidget*> byName;
+    for (QWidget* part : findChildren<QWidget*>())
+        if (!byName.contains(part->objectName()))
+            byName.insert(part->objectName(), part);
     QWidget* before = nullptr;
     for (const QString& name : parts.split(u' ')) {
-        auto* part = findChild<QWidget*>(name);
+        QWidget* part = byName.value(name);
         if (before && part)
             setTabOrder(before, part);
         if (part)

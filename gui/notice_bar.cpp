@@ -10,8 +10,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "hover_label.hpp"
 #include "tinted_icon.hpp"
+#include "wrapped_label.hpp"
 
 namespace efdmon::gui {
 
@@ -22,7 +22,7 @@ NoticeBar::NoticeBar(QWidget* parent)
 
 NoticeBar::NoticeBar(const QString& name, const QString& accessibleName, QWidget* parent)
     : QFrame(parent)
-    , text_(new HoverLabel(this))
+    , text_(new WrappedLabel(this))
     , offer_(new QPushButton(this))
     , leave_(this)
 {
@@ -31,8 +31,6 @@ NoticeBar::NoticeBar(const QString& name, const QString& accessibleName, QWidget
     setAutoFillBackground(true);
     text_->setObjectName(name);
     text_->setAccessibleName(accessibleName);
-    text_->setWordWrap(true);
-    text_->setTextFormat(Qt::PlainText);
 
     leave_.setSingleShot(true);
     leave_.setInterval(std::chrono::seconds(8));

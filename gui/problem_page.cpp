@@ -4,12 +4,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "application_icon.hpp"
 #include "command_box.hpp"
 #include "problem_text.hpp"
 #include "tinted_icon.hpp"
@@ -61,7 +61,7 @@ ProblemPage::ProblemPage(QWidget* parent)
     lines->setSpacing(12);
 
     auto* icon = new QLabel(column);
-    icon->setPixmap(QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg")).pixmap(64));
+    icon->setPixmap(applicationIcon().pixmap(64));
     lines->addWidget(icon);
     headline_ = addText(column, *lines, "problemHeadline");
     QFont large = font();

@@ -24,7 +24,7 @@ constexpr std::int64_t LongStep = 500'000'000;
 } // namespace
 
 TimelinePlot::TimelinePlot(ChannelModel& model, QWidget* parent)
-    : QCustomPlot(parent)
+    : LatePlot(parent)
     , model_(model)
     , marks_(new TimelineMarks(*this))
     , ticker_(QSharedPointer<TimeTicker>::create())
@@ -90,10 +90,15 @@ void TimelinePlot::moved()
 // Several changes in one frame are drawn once.
 void TimelinePlot::schedule()
 {
-    if (frame_.isActive() || !isVisible())
+    if (frame_.isActive() || !isVisible() || isWaiting())
         return;
     const std::chrono::milliseconds passed(drawn_.isValid() ? drawn_.elapsed() : FrameTime.count());
     frame_.start(std::max(FrameTime - passed, std::chrono::milliseconds(0)));
+}
+
+void TimelinePlot::drawFirst()
+{
+    drawNow();
 }
 
 void TimelinePlot::drawNow()
@@ -196,7 +201,7 @@ double TimelinePlot::fill(QCPGraph& graph, const TimePyramid& pyramid, std::int6
 
 void TimelinePlot::changeEvent(QEvent* event)
 {
-    QCustomPlot::changeEvent(event);
+    LatePlot::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         applyPalette();
         schedule();
@@ -205,13 +210,14 @@ void TimelinePlot::changeEvent(QEvent* event)
 
 void TimelinePlot::showEvent(QShowEvent* event)
 {
-    QCustomPlot::showEvent(event);
-    drawNow();
+    LatePlot::showEvent(event);
+    if (!isWaiting())
+        drawNow();
 }
 
 void TimelinePlot::resizeEvent(QResizeEvent* event)
 {
-    QCustomPlot::resizeEvent(event);
+    LatePlot::resizeEvent(event);
     schedule();
 }
 

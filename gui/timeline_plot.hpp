@@ -9,9 +9,8 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
-#include <qcustomplot.h>
-
 #include "history.hpp"
+#include "late_plot.hpp"
 #include "time_steps.hpp"
 #include "time_view.hpp"
 #include "timeline_marks.hpp"
@@ -21,7 +20,7 @@ namespace efdmon::gui {
 class ChannelModel;
 class TimeTicker;
 
-class TimelinePlot : public QCustomPlot {
+class TimelinePlot : public LatePlot {
     Q_OBJECT
 public:
     explicit TimelinePlot(ChannelModel& model, QWidget* parent = nullptr);
@@ -76,6 +75,7 @@ Q_SIGNALS:
     void viewChanged();
 
 protected:
+    void drawFirst() override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

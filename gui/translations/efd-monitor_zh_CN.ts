@@ -1654,8 +1654,8 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
 <context>
     <name>efdmon::gui::LivePage</name>
     <message>
-        <source>Waiting for events. Fire one with &lt;b&gt;Trigger&lt;/b&gt;, or in a terminal:</source>
-        <translation>正在等待事件。点击&lt;b&gt;触发&lt;/b&gt;，或在终端中输入：</translation>
+        <source>Waiting for events. Fire one with Trigger, or in a terminal:</source>
+        <translation>正在等待事件。点击“触发”，或在终端中输入：</translation>
     </message>
     <message>
         <source>The current channel</source>
@@ -1670,8 +1670,8 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <translation>计数与记录</translation>
     </message>
     <message>
-        <source>Waiting for events. Fire one with &lt;b&gt;Trigger&lt;/b&gt;.</source>
-        <translation>正在等待事件。点击&lt;b&gt;触发&lt;/b&gt;可产生一个事件。</translation>
+        <source>Waiting for events. Fire one with Trigger.</source>
+        <translation>正在等待事件。点击“触发”可产生一个事件。</translation>
     </message>
 </context>
 <context>

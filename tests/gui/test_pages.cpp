@@ -114,7 +114,7 @@ void TestPages::comesAlive()
     QCOMPARE(screen.channelCell(0, ChannelModel::Listeners), QStringLiteral("1"));
     QCOMPARE(screen.text("moduleVersion"), QStringLiteral("Module efdmon 0.1.0"));
     QVERIFY(screen.find<QLabel>("logHint")->isVisible());
-    QVERIFY(screen.text("logHint").contains(QStringLiteral("/sys/class/efdmon/efdmon0/trigger")));
+    QVERIFY(screen.text("logHintCommand").contains(QStringLiteral("/sys/class/efdmon/efdmon0/trigger")));
     QVERIFY(screen.action("triggerAction").isEnabled());
 }
 

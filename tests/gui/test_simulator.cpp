@@ -304,6 +304,7 @@ void TestSimulator::labelsTheWindow()
     QCOMPARE(screen.text("moduleVersion"), QStringLiteral("Simulated, no module"));
     // Nothing sends anybody to a device that is not there.
     QVERIFY(!screen.text("logHint").contains(QStringLiteral("efdmon0")));
+    QVERIFY(screen.text("logHintCommand").isEmpty());
     const QString tip = screen.find<QToolButton>("triggerButton")->toolTip();
     QVERIFY2(tip.contains(QStringLiteral("simulated 0")) && !tip.contains(QStringLiteral("/dev")),
              qPrintable(tip));
