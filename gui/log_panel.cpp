@@ -162,7 +162,7 @@ void LogPanel::connectParts()
     });
     connect(tabs_, &QTabBar::currentChanged, this, &LogPanel::showPage);
     connect(&latest_, &QAbstractItemModel::dataChanged, this, &LogPanel::countOthers);
-    connect(view_, &LogView::currentRowChanged, this, &LogPanel::describe);
+    connect(view_, &LogView::chosenRowChanged, this, &LogPanel::describe);
     connect(view_, &QAbstractItemView::activated, this, [this] { detailsAction_->setChecked(true); });
     connect(filterAction_, &QAction::triggered, this, [this] {
         tabs_->setCurrentIndex(0);
@@ -236,7 +236,7 @@ void LogPanel::describe()
 {
     if (!detailsAction_->isChecked())
         return;
-    const int row = view_->currentIndex().row();
+    const int row = view_->chosenRow();
     if (row < 0 || row >= log_.rowCount()) {
         detail_->describe({});
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The event log: follows its end until the person scrolls away from it, and then
-// keeps to what the person looks at, whatever comes, goes or is filtered out.
+// keeps to what the person looks at, whatever comes, goes or is filtered out. No
+// event is chosen but by the person.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,9 @@ public:
     LogModel& log() const { return log_; }
     bool following() const { return following_; }
     // What happens to rows and selection now is not the person's doing.
-    bool arranging() const { return arranging_; }
+    bool arranging() const { return arranging_ || leaving_; }
+    // The current row if it is selected, or else the first that is; -1 for none.
+    int chosenRow() const;
     // A column for them where there are several, wide enough for each, unless
     // the person has decided about it.
     void showChannels(const std::map<unsigned, QString>& names);
@@ -32,7 +35,7 @@ public:
     // What to read where there are no events yet.
     void setHint(const QString& richText);
     void setTimeFormat(LogModel::TimeFormat format);
-    // Selects the row and brings it into sight; following ends.
+    // Chooses the row and brings it into sight; following ends.
     void jumpTo(int row);
 
 public Q_SLOTS:
@@ -40,13 +43,17 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void followingChanged(bool following);
-    // The row that the keyboard is at is another one, or none.
-    void currentRowChanged();
+    // The chosen row may be another one, or none.
+    void chosenRowChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
 private:
     // What the person looks at: a record, and how many rows below the top it is.
@@ -58,10 +65,12 @@ private:
 
     void layOut();
     void widen();
+    int newestRowInSight() const;
+    int firstColumn() const;
     void scrolled();
     void notePlace();
     void goToPlace();
-    void restoreCurrent();
+    void restoreChosen();
     void rowsReset();
     void rowsGo(int first, int last);
     void rowsCome(int first, int last);
@@ -75,8 +84,9 @@ private:
     QString emptyHint_;
     bool following_ = true;
     bool arranging_ = false; // what the scroll bar does now is not the person's doing
+    bool leaving_ = false; // rows are being removed
     Place place_;
-    std::optional<std::uint64_t> current_; // number of the row that was current before a reset
+    std::optional<std::uint64_t> chosen_; // number of the row that was chosen before a reset
     std::optional<bool> channelChosen_;
     int digits_ = 0; // of the longest number that its column has room for
 };

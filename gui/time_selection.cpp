@@ -68,7 +68,7 @@ TimeSelection::TimeSelection(TimelinePlot& plot, LogView& view, QObject* parent)
             [this](const QItemSelection& added) { rowsSelected(!added.isEmpty()); });
     // Another filter, another set of rows: those of the asked time among them,
     // once all have been looked at.
-    connect(&view, &LogView::currentRowChanged, this, [this] {
+    connect(&view, &LogView::chosenRowChanged, this, [this] {
         if (!asked_ && shown_ && !view_.selectionModel()->hasSelection())
             rowsSelected(true);
     });

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An event is chosen by a person's act, and by nothing else.
+#include <QScrollBar>
+#include <QTest>
+
+#include "filter_parser.hpp"
+#include "log_model.hpp"
+#include "log_view.hpp"
+
+using namespace efdmon::gui;
+
+namespace {
+
+// Events from 1 on in a window of its own, which has the keyboard.
+struct Desk {
+    explicit Desk(std::uint64_t count, std::size_t capacity = 10'000)
+        : model(nullptr, capacity)
+    {
+        view.resize(800, 300);
+        view.show();
+        view.activateWindow();
+        append(count);
+    }
+
+    bool ready() { return QTest::qWaitForWindowActive(&view); }
+    void append(std::uint64_t count)
+    {
+        std::vector<LogRecord> records(count);
+        for (LogRecord& record : records) {
+            record.event.seq = ++last;
+            record.event.id = static_cast<std::uint32_t>(last % 10);
+        }
+        model.append(records);
+        QCoreApplication::processEvents();
+    }
+    void filter(const char* text)
+    {
+        model.setFilter(parseFilter(QLatin1String(text)).program);
+        QCoreApplication::processEvents();
+    }
+    // Of the chosen event; 0 for none.
+    std::uint64_t chosen() const
+    {
+        return view.chosenRow() < 0 ? 0 : model.record(view.chosenRow()).event.seq;
+    }
+    bool nothingChosen() const
+    {
+        return view.chosenRow() < 0 && !view.currentIndex().isValid()
+            && !view.selectionModel()->hasSelection();
+    }
+    // Of the last row that is all in sight.
+    int lastInSight() const { return view.rowAt(view.viewport()->height() - 1); }
+
+    LogModel model;
+    LogView view{model};
+    std::uint64_t last = 0;
+};
+
+} // namespace
+
+class TestLogChoice : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void choosesNothingByItself();
+    void beginsAtTheNewestInSight();
+    void choosesNothingInEmptySpace();
+    void forgetsAnEventThatLeaves();
+};
+
+void TestLogChoice::choosesNothingByItself()
+{
+    Desk desk(2000);
+    QVERIFY(desk.ready());
+    for (const Qt::FocusReason reason :
+         {Qt::TabFocusReason, Qt::ActiveWindowFocusReason, Qt::OtherFocusReason}) {
+        desk.view.clearFocus();
+        desk.view.setFocus(reason);
+        QVERIFY(desk.view.hasFocus());
+        QVERIFY(desk.nothingChosen());
+    }
+    desk.filter("id == 3");
+    QVERIFY(desk.nothingChosen());
+    desk.view.clearFocus();
+    desk.view.setFocus(Qt::TabFocusReason);
+    desk.filter("");
+    QVERIFY(desk.nothingChosen());
+    QVERIFY(desk.view.following());
+}
+
+void TestLogChoice::beginsAtTheNewestInSight()
+{
+    for (const int key : {Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown}) {
+        Desk desk(2000);
+        QVERIFY(desk.ready());
+        desk.view.setFocus();
+        desk.view.verticalScrollBar()->setValue(1000);
+        const int newest = desk.lastInSight();
+        QTest::keyClick(&desk.view, static_cast<Qt::Key>(key));
+        QCOMPARE(desk.view.chosenRow(), newest);
+    }
+    Desk desk(2000);
+    QVERIFY(desk.ready());
+    QTest::keyClick(&desk.view, Qt::Key_Up);
+    QCOMPARE(desk.chosen(), 2000U);
+    QTest::keyClick(&desk.view, Qt::Key_Up);
+    QCOMPARE(desk.chosen(), 1999U);
+}
+
+void TestLogChoice::choosesNothingInEmptySpace()
+{
+    Desk desk(3);
+    QVERIFY(desk.ready());
+    const QPoint below(30, desk.view.viewport()->height() - 5);
+    QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, {}, below);
+    QVERIFY(desk.nothingChosen());
+    const QPoint second = desk.view.visualRect(desk.model.index(1, 0)).center();
+    QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, {}, second);
+    QCOMPARE(desk.chosen(), 2U);
+    QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, {}, below);
+    QVERIFY(desk.nothingChosen());
+    // Nor is it found again after a filter.
+    desk.filter("id > 0");
+    QVERIFY(desk.nothingChosen());
+}
+
+// In a full log, where all rows move up.
+void TestLogChoice::forgetsAnEventThatLeaves()
+{
+    Desk desk(800, 800);
+    QVERIFY(desk.ready());
+    desk.view.setFocus();
+    desk.view.selectRow(100);
+    desk.append(60);
+    QCOMPARE(desk.chosen(), 101U);
+    desk.append(60);
+    QVERIFY(desk.nothingChosen());
+    // Of several, those that are left stay.
+    desk.view.selectRow(50);
+    desk.view.selectionModel()->select(desk.model.index(70, 0),
+                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    desk.append(60);
+    QCOMPARE(desk.chosen(), 191U);
+    QVERIFY(!desk.view.currentIndex().isValid());
+}
+
+QTEST_MAIN(TestLogChoice)
+#include "test_log_choice.moc"
