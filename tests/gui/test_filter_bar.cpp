@@ -70,7 +70,12 @@ void TestFilterBar::completes_data()
     row("pr", "process", 0);
     row("!p", "process pid", 1);
     row("id", "", 0);
-    row("id ", "in", 3);
+    row("id ", "== != < <= > >= in", 3);
+    row("id i", "in", 3);
+    row("process ", "== != ~ in", 8);
+    row("channel ", "== != < <= > >= ~ in", 8);
+    row("lost ", "== != < <= > >= in and or", 5);
+    row("process == id ", "and or", 14);
     row("id == ", "3 12", 6);
     row("id == 1", "12", 6);
     row("id in {3, ", "3 12", 10);
