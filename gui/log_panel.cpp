@@ -153,6 +153,7 @@ void LogPanel::connectParts()
         log_.setFilter(program);
         Q_EMIT rowsChanged();
     });
+    connect(filter_, &FilterBar::noticeChanged, view_, &LogView::setFilterNotice);
     connect(&log_, &LogModel::filtered, this, &LogPanel::rowsChanged);
     connect(menu_, &LogMenu::narrowed, filter_, &FilterBar::narrow);
     connect(menu_, &LogMenu::refused, this, &LogPanel::refused);

@@ -80,9 +80,17 @@ void LogView::setHint(const QString& richText)
     updateHint();
 }
 
+void LogView::setFilterNotice(const QString& plainText)
+{
+    filterNotice_ = plainText;
+    updateHint();
+}
+
 void LogView::updateHint()
 {
-    hint_->setText(log_.store().size() == 0 ? emptyHint_ : tr("No event matches the filter."));
+    hint_->setText(log_.store().size() == 0      ? emptyHint_
+                       : filterNotice_.isEmpty() ? tr("No event matches the filter.")
+                                                 : filterNotice_.toHtmlEscaped());
     hint_->setVisible(log_.rowCount() == 0 && !log_.isFiltering());
 }
 

@@ -34,6 +34,8 @@ public:
     std::optional<bool> channelColumnChosen() const { return channelChosen_; }
     // What to read where there are no events yet.
     void setHint(const QString& richText);
+    // What to read, in place of the usual, where the filter shows no event.
+    void setFilterNotice(const QString& plainText);
     void setTimeFormat(LogModel::TimeFormat format);
     // Chooses the row and brings it into sight; following ends.
     void jumpTo(int row);
@@ -82,6 +84,7 @@ private:
     LogModel& log_;
     QLabel* hint_;
     QString emptyHint_;
+    QString filterNotice_;
     bool following_ = true;
     bool arranging_ = false; // what the scroll bar does now is not the person's doing
     bool leaving_ = false; // rows are being removed

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsItsColumns();
     void keepsAtLeastOneColumn();
     void describesTheChosenEvent();
+    void saysNothingOfMatchesWithoutAFilter();
     void showsDetailsWhereThereIsSpace();
     void showsTheLatestPerId();
     void narrowsToSelectedChannels();
@@ -119,6 +120,23 @@ void TestLogPanel::showsDetailsWhereThereIsSpace()
     wide.show();
     QVERIFY(wide.findChild<EventDetail*>()->isVisible());
     QVERIFY(wide.findChild<QAction*>(QStringLiteral("detailsAction"))->isChecked());
+}
+
+void TestLogPanel::saysNothingOfMatchesWithoutAFilter()
+{
+    Panel t;
+    auto& edit = t.find<FilterEdit>("filterEdit");
+    const auto& hint = t.find<QLabel>("logHint");
+    QTest::keyClicks(&edit, QStringLiteral("channel == my"));
+    QCOMPARE(t.model.rowCount(), 0);
+    QCOMPARE(hint.text(), QStringLiteral("No event matches the filter."));
+    QTest::keyClicks(&edit, QStringLiteral(" own"));
+    QCOMPARE(t.model.rowCount(), 100);
+    // One that was applied stays, whatever it shows.
+    t.panel.filterBar().setText(QStringLiteral("id < 0"));
+    QTest::keyClicks(&edit, QStringLiteral(" own"));
+    QCOMPARE(t.model.rowCount(), 0);
+    QCOMPARE(hint.text(), QStringLiteral("Still in force: id &lt; 0"));
 }
 
 void TestLogPanel::showsTheLatestPerId()
