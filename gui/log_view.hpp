@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The event log: follows its end until the person scrolls away from it, and then
-// keeps to what the person looks at, whatever comes, goes or is filtered out. No
-// event is chosen but by the person.
+// The event log: follows its end until the person scrolls away from it or chooses
+// an event, and then keeps to what the person looks at, whatever comes, goes or is
+// filtered out. No event is chosen but by the person.
 #pragma once
 
 #include <cstdint>
@@ -52,6 +52,9 @@ protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
@@ -86,6 +89,7 @@ private:
     QString emptyHint_;
     QString filterNotice_;
     bool following_ = true;
+    QPoint pressedAt_; // by the mouse
     bool arranging_ = false; // what the scroll bar does now is not the person's doing
     bool leaving_ = false; // rows are being removed
     Place place_;

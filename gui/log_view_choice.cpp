@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which event is chosen: the one that a person has pointed at, and none by itself.
+#include <QApplication>
 #include <QFocusEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
 
 #include "log_view.hpp"
 
@@ -34,6 +38,37 @@ void LogView::focusInEvent(QFocusEvent* event)
     else
         QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
+}
+
+// Rows that follow the end would move away under the pointer.
+void LogView::mousePressEvent(QMouseEvent* event)
+{
+    pressedAt_ = event->position().toPoint();
+    if (indexAt(pressedAt_).isValid())
+        noteFollowing(false);
+    QTableView::mousePressEvent(event);
+}
+
+// A hand that trembles selects no second row, which may have moved there: at the
+// very end, the table shows the last row whole, and further up the first.
+void LogView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint moved = event->position().toPoint() - pressedAt_;
+    if (event->buttons() == Qt::NoButton || state() == DragSelectingState
+        || moved.manhattanLength() >= QApplication::startDragDistance())
+        QTableView::mouseMoveEvent(event);
+}
+
+void LogView::keyPressEvent(QKeyEvent* event)
+{
+    const QModelIndex before = currentIndex();
+    QTableView::keyPressEvent(event);
+    if (currentIndex().isValid() && currentIndex() != before) {
+        const QScopedValueRollback arranging(arranging_, true);
+        scrollTo(currentIndex()); // the base class does it with automatic scrolling only
+    }
+    if (event->matches(QKeySequence::MoveToEndOfDocument))
+        setFollowing(true);
 }
 
 // Where no row is current, keys begin at what the person looks at, which is not
@@ -71,6 +106,7 @@ void LogView::currentChanged(const QModelIndex& current, const QModelIndex& prev
     if (!arranging_ && current.isValid()) {
         place_.held = false;
         chosen_.reset();
+        noteFollowing(false);
     }
     Q_EMIT chosenRowChanged();
 }
@@ -78,6 +114,8 @@ void LogView::currentChanged(const QModelIndex& current, const QModelIndex& prev
 void LogView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    if (selected.isEmpty() && deselected.isEmpty())
+        return; // said of rows that come, too
     if (!selectionModel()->hasSelection()) {
         if (!arranging())
             chosen_.reset();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An event is chosen by a person's act, and by nothing else.
+#include <QApplication>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QTest>
 
@@ -50,6 +52,10 @@ struct Desk {
     }
     // Of the last row that is all in sight.
     int lastInSight() const { return view.rowAt(view.viewport()->height() - 1); }
+    bool chosenInSight() const
+    {
+        return view.viewport()->rect().contains(view.visualRect(view.currentIndex()).center());
+    }
 
     LogModel model;
     LogView view{model};
@@ -63,8 +69,12 @@ class TestLogChoice : public QObject {
 private Q_SLOTS:
     void choosesNothingByItself();
     void beginsAtTheNewestInSight();
+    void keepsAKeysChoiceInSight();
     void choosesNothingInEmptySpace();
     void forgetsAnEventThatLeaves();
+    void choosesTheRowThatIsPressed();
+    void stopsFollowingWhenAKeyChooses();
+    void followsAgainAtTheEnd();
 };
 
 void TestLogChoice::choosesNothingByItself()
@@ -106,6 +116,18 @@ void TestLogChoice::beginsAtTheNewestInSight()
     QCOMPARE(desk.chosen(), 1999U);
 }
 
+void TestLogChoice::keepsAKeysChoiceInSight()
+{
+    Desk desk(2000);
+    QVERIFY(desk.ready());
+    for (int i = 0; i < 100; ++i)
+        QTest::keyClick(&desk.view, Qt::Key_Up);
+    QCOMPARE(desk.chosen(), 1901U);
+    QVERIFY(desk.chosenInSight());
+    QTest::keyClick(&desk.view, Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(desk.view.rowAt(0), 0);
+}
+
 void TestLogChoice::choosesNothingInEmptySpace()
 {
     Desk desk(3);
@@ -141,6 +163,65 @@ void TestLogChoice::forgetsAnEventThatLeaves()
     desk.append(60);
     QCOMPARE(desk.chosen(), 191U);
     QVERIFY(!desk.view.currentIndex().isValid());
+}
+
+// While more events come: the log is to stand still from the press on.
+void TestLogChoice::choosesTheRowThatIsPressed()
+{
+    for (const std::size_t capacity : {10'000, 800}) { // with room left, and without
+        Desk desk(800, capacity);
+        QVERIFY(desk.ready());
+        QVERIFY(desk.view.following());
+        const int row = desk.lastInSight() - 2;
+        const std::uint64_t seq = desk.model.record(row).event.seq;
+        const QPoint place = desk.view.visualRect(desk.model.index(row, 1)).center();
+        QTest::mousePress(desk.view.viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(!desk.view.following());
+        desk.append(30);
+        QMouseEvent move(QEvent::MouseMove, place + QPoint(1, 0), desk.view.mapToGlobal(place), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(desk.view.viewport(), &move);
+        desk.append(30);
+        QTest::mouseRelease(desk.view.viewport(), Qt::LeftButton, {}, place + QPoint(1, 0));
+        QCOMPARE(desk.chosen(), seq);
+        QCOMPARE(desk.view.selectionModel()->selectedRows().size(), 1);
+        const QRect now = desk.view.visualRect(desk.view.currentIndex());
+        QVERIFY(std::abs(now.center().y() - place.y()) < now.height()); // a part of a row at most
+    }
+}
+
+void TestLogChoice::stopsFollowingWhenAKeyChooses()
+{
+    Desk desk(800);
+    QVERIFY(desk.ready());
+    QTest::keyClick(&desk.view, Qt::Key_Up);
+    QVERIFY(!desk.view.following());
+    desk.append(100);
+    QCOMPARE(desk.chosen(), 800U);
+    QVERIFY(desk.chosenInSight());
+    // A row chosen already, too, is one to look at.
+    desk.view.setFollowing(true);
+    desk.view.jumpTo(desk.lastInSight());
+    desk.view.setFollowing(true);
+    QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, {},
+                      desk.view.visualRect(desk.view.currentIndex()).center());
+    QVERIFY(!desk.view.following());
+}
+
+void TestLogChoice::followsAgainAtTheEnd()
+{
+    Desk desk(800);
+    QVERIFY(desk.ready());
+    QTest::keyClick(&desk.view, Qt::Key_Up);
+    desk.append(100);
+    QVERIFY(!desk.view.following());
+    QTest::keyClick(&desk.view, Qt::Key_End, Qt::ControlModifier);
+    QVERIFY(desk.view.following());
+    QCOMPARE(desk.view.verticalScrollBar()->value(), desk.view.verticalScrollBar()->maximum());
+    QTest::keyClick(&desk.view, Qt::Key_Up);
+    desk.append(100);
+    desk.view.verticalScrollBar()->setValue(desk.view.verticalScrollBar()->maximum());
+    QVERIFY(desk.view.following());
 }
 
 QTEST_MAIN(TestLogChoice)
