@@ -28,6 +28,7 @@ private Q_SLOTS:
     void keepsItsColumns();
     void keepsAtLeastOneColumn();
     void describesTheChosenEvent();
+    void describesTheChosenEventOnASmallScreen();
     void describesNoEventThatIsNotChosen();
     void saysNothingOfMatchesWithoutAFilter();
     void showsDetailsWhereThereIsSpace();
@@ -109,6 +110,45 @@ void TestLogPanel::describesTheChosenEvent()
     QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Data 1\t255  0xff\n")));
     t.model.clear();
     QCOMPARE(detail.topLevelItemCount(), 0);
+}
+
+// All that is looked for most stands in the first lines, and no line is cut off.
+void TestLogPanel::describesTheChosenEventOnASmallScreen()
+{
+    Panel t;
+    t.panel.resize(1366, 260);
+    t.action("detailsAction").setChecked(true);
+    auto& detail = t.find<EventDetail>("eventDetail");
+    detail.setOpenWidth(340);
+    t.panel.view().selectRow(20);
+    QTRY_COMPARE(detail.width(), 340);
+    const auto item = [&](const char* name) {
+        return detail.findItems(QString::fromUtf8(name), Qt::MatchExactly, 0).first();
+    };
+    for (const char* name : {"Id", "Data 0", "Data 1", "Source", "Process", "Local time"}) {
+        const QRect place = detail.visualItemRect(item(name));
+        QVERIFY2(detail.viewport()->rect().contains(place.left(), place.bottom()), name);
+    }
+    const auto lines = [&](const char* name) {
+        return detail.visualItemRect(item(name)).height() / detail.fontMetrics().lineSpacing();
+    };
+    QCOMPARE(lines("Id"), 1);
+    QVERIFY(lines("Source") > 1);
+    detail.setOpenWidth(900);
+    QTRY_COMPARE(detail.width(), 900);
+    QTRY_COMPARE(lines("Source"), 1);
+}
+
+void TestLogPanel::showsDetailsWhereThereIsSpace()
+{
+    Panel narrow;
+    QVERIFY(!narrow.find<EventDetail>("eventDetail").isVisible());
+    LogModel model;
+    LogPanel wide(model);
+    wide.resize(1400, 400);
+    wide.show();
+    QVERIFY(wide.findChild<EventDetail*>()->isVisible());
+    QVERIFY(wide.findChild<QAction*>(QStringLiteral("detailsAction"))->isChecked());
 }
 
 void TestLogPanel::describesNoEventThatIsNotChosen()
