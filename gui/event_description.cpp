@@ -98,25 +98,26 @@ std::vector<DescribedField> describeEvent(const LogRecord& record, const LogReco
     const Event& event = record.event;
     std::vector<DescribedField> fields;
     const QString node = nodeName(record.channel);
-    fields.push_back({EventText::tr("Channel"),
-                      channelName == node ? node : QStringLiteral("%1, %2").arg(channelName, node),
-                      {}});
-    fields.push_back(number(EventText::tr("No."), event.seq));
-    addTimes(fields, event, previous, originNs, clock);
-    fields.push_back({EventText::tr("Lost before it"), lostText(event, previous), {}});
-    fields.push_back({EventText::tr("Source"), sourceText(event.source),
-                      hexNumber(static_cast<std::uint64_t>(event.source))});
-    addSender(fields, event);
-    fields.push_back(number(EventText::tr("CPU"), event.cpu));
-    fields.push_back(number(EventText::tr("Id"), event.id));
-    fields.push_back(number(EventText::tr("Data 0"), event.data[0]));
-    fields.push_back(number(EventText::tr("Data 1"), event.data[1]));
-    fields.push_back(number(EventText::tr("Flags"), event.flags));
+    // First what is looked for most: a small screen has no room for all.
     if (event.is_bare())
         fields.push_back(
             {EventText::tr("Note"),
              EventText::tr("fired where details could not be kept: id, data and CPU are not known"),
              {}});
+    fields.push_back(number(EventText::tr("Id"), event.id));
+    fields.push_back(number(EventText::tr("Data 0"), event.data[0]));
+    fields.push_back(number(EventText::tr("Data 1"), event.data[1]));
+    fields.push_back({EventText::tr("Source"), sourceText(event.source),
+                      hexNumber(static_cast<std::uint64_t>(event.source))});
+    addSender(fields, event);
+    addTimes(fields, event, previous, originNs, clock);
+    fields.push_back({EventText::tr("Channel"),
+                      channelName == node ? node : QStringLiteral("%1, %2").arg(channelName, node),
+                      {}});
+    fields.push_back(number(EventText::tr("No."), event.seq));
+    fields.push_back({EventText::tr("Lost before it"), lostText(event, previous), {}});
+    fields.push_back(number(EventText::tr("CPU"), event.cpu));
+    fields.push_back(number(EventText::tr("Flags"), event.flags));
     return fields;
 }
 

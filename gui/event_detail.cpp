@@ -34,6 +34,7 @@ EventDetail::EventDetail(QWidget* parent)
     setWordWrap(true);
     setSelectionMode(ExtendedSelection);
     header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    connect(header(), &QHeaderView::sectionResized, this, &EventDetail::fitLines);
     hint_->setObjectName(QStringLiteral("eventDetailHint"));
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setWordWrap(true);
@@ -75,6 +76,21 @@ void EventDetail::describe(const std::vector<DescribedField>& fields)
         item.setSizeHint(0,
                          QSize(fontMetrics().horizontalAdvance(field.name) + NameMargin,
                                fontMetrics().height() + Spacing));
+    }
+    fitLines();
+}
+
+// The delegate wraps what does not fit, but asks for one line whatever the width.
+void EventDetail::fitLines()
+{
+    const int margins = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+    const QRect room(0, 0, viewport()->width() - columnWidth(0) - margins, QWIDGETSIZE_MAX);
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        QTreeWidgetItem& item = *topLevelItem(i);
+        const int height = fontMetrics().boundingRect(room, Qt::TextWordWrap, item.text(1)).height();
+        const QSize size(0, height + Spacing);
+        if (item.sizeHint(1) != size)
+            item.setSizeHint(1, size);
     }
 }
 
@@ -130,6 +146,12 @@ void EventDetail::changeEvent(QEvent* event)
     QTreeWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && hint_)
         applyPalette();
+}
+
+void EventDetail::resizeEvent(QResizeEvent* event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitLines();
 }
 
 // The selected lines, or all of them.

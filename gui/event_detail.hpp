@@ -25,9 +25,11 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void copy();
+    void fitLines();
     void setCompact(bool compact);
     void takeWidth(int width);
     int compactWidth() const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filter_bar.hpp"
 
+#include <chrono>
+#include <utility>
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,13 +17,16 @@ namespace efdmon::gui {
 namespace {
 
 constexpr int MostRecent = 10;
+constexpr std::chrono::seconds SettlingTime{3}; // what stands for so long is meant
 constexpr auto RecentKey = "log/recentFilters";
 
 } // namespace
 
 FilterBar::FilterBar(const LogModel& log, QWidget* parent)
     : QWidget(parent)
+    , notice_(new QLabel(this))
     , menu_(new QMenu(this))
+    , settling_(this)
 {
     setObjectName(QStringLiteral("filterBar"));
     auto* error = new QLabel(this);
@@ -32,6 +38,11 @@ FilterBar::FilterBar(const LogModel& log, QWidget* parent)
     edit_->setPlaceholderText(tr("Filter, such as id == 7 && process ~ bash"));
     edit_->setToolTip(tr("Show only some of the events (Ctrl+F). A word looks into process and channel; "
                          "the funnel has examples (Alt+Down)."));
+    notice_->setObjectName(QStringLiteral("filterNotice"));
+    notice_->setAccessibleName(tr("Filter in force"));
+    notice_->setTextFormat(Qt::PlainText);
+    notice_->setMinimumWidth(8 * fontMetrics().averageCharWidth()); // see the tooltip
+    notice_->hide();
     menu_->setObjectName(QStringLiteral("filterMenu"));
     menu_->setToolTipsVisible(true);
 
@@ -50,19 +61,25 @@ FilterBar::FilterBar(const LogModel& log, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(edit_, 1);
     row->addWidget(error);
-    connect(edit_, &FilterEdit::programChanged, this, [this] { Q_EMIT filterChanged(edit_->program()); });
-    connect(edit_, &QLineEdit::editingFinished, this, &FilterBar::remember);
+    row->addWidget(notice_);
+    settling_.setObjectName(QStringLiteral("filterSettling"));
+    settling_.setSingleShot(true);
+    settling_.setInterval(SettlingTime);
+    connect(&settling_, &QTimer::timeout, this, &FilterBar::apply);
+    connect(edit_, &FilterEdit::programChanged, this, &FilterBar::useWritten);
+    connect(edit_, &FilterEdit::unreadable, this, &FilterBar::useApplied);
+    connect(edit_, &QLineEdit::returnPressed, this, &FilterBar::apply);
 }
 
 void FilterBar::setText(const QString& filter)
 {
     edit_->setText(filter);
-    remember();
+    apply();
 }
 
 void FilterBar::narrow(const QString& filter)
 {
-    const QString now = edit_->validText();
+    const QString now = edit_->hasError() ? applied_ : edit_->validText();
     if (now.isEmpty())
         setText(filter);
     else if (now.contains(u'|') || now.contains(QLatin1String(" or "), Qt::CaseInsensitive))
@@ -71,13 +88,45 @@ void FilterBar::narrow(const QString& filter)
         setText(QStringLiteral("%1 && %2").arg(now, filter));
 }
 
-void FilterBar::remember()
+// While it is being written, too: one sees at once what it does.
+void FilterBar::useWritten()
 {
-    const QString filter = edit_->validText();
-    if (edit_->hasError() || filter.isEmpty())
+    fallenBack_ = false;
+    notice_->hide();
+    Q_EMIT noticeChanged({});
+    if (edit_->validText().isEmpty())
+        apply(); // nobody means the filter that has just been removed
+    else
+        settling_.start();
+    Q_EMIT filterChanged(edit_->program());
+}
+
+// What could be read on the way here was the beginning of something else.
+void FilterBar::useApplied()
+{
+    settling_.stop();
+    const QString notice
+        = applied_.isEmpty() ? tr("No filter is in force") : tr("Still in force: %1").arg(applied_);
+    notice_->setText(notice);
+    notice_->setToolTip(notice);
+    notice_->show();
+    edit_->setAccessibleDescription(edit_->accessibleDescription() + u'\n' + notice);
+    Q_EMIT noticeChanged(notice);
+    if (!std::exchange(fallenBack_, true))
+        Q_EMIT filterChanged(appliedProgram_);
+}
+
+void FilterBar::apply()
+{
+    if (edit_->hasError())
         return;
-    recent_.removeAll(filter);
-    recent_.prepend(filter);
+    settling_.stop();
+    applied_ = edit_->validText();
+    appliedProgram_ = edit_->program();
+    if (applied_.isEmpty())
+        return;
+    recent_.removeAll(applied_);
+    recent_.prepend(applied_);
     recent_ = recent_.first(qMin<qsizetype>(recent_.size(), MostRecent));
 }
 

@@ -82,6 +82,17 @@ QStringList fieldNames()
     return names;
 }
 
+// What a test of the field goes on with.
+QStringList operatorsOf(const FilterFieldInfo& info)
+{
+    QStringList found{QStringLiteral("=="), QStringLiteral("!=")};
+    if (info.type != FilterType::Text)
+        found << QStringLiteral("<") << QStringLiteral("<=") << QStringLiteral(">") << QStringLiteral(">=");
+    if (info.type == FilterType::Text || info.type == FilterType::Name)
+        found << QStringLiteral("~");
+    return found << QStringLiteral("in");
+}
+
 QStringList wordsFor(const std::vector<FilterToken>& before, const LogModel& log)
 {
     const bool valueNext = !before.empty()
@@ -93,9 +104,12 @@ QStringList wordsFor(const std::vector<FilterToken>& before, const LogModel& log
     }
     if (!isAfterTest(before))
         return fieldNames();
-    const bool field = before.back().kind == Kind::Word && findFilterField(before.back().text);
-    return field ? QStringList{QStringLiteral("in")}
-                 : QStringList{QStringLiteral("and"), QStringLiteral("or")};
+    const QStringList joints{QStringLiteral("and"), QStringLiteral("or")};
+    const auto* field = before.back().kind == Kind::Word ? findFilterField(before.back().text) : nullptr;
+    if (!field || (before.size() > 1 && isComparison((before.end() - 2)->kind)))
+        return joints;
+    // Of "lost" alone a test can be made.
+    return field->field == FilterField::Lost ? operatorsOf(*field) + joints : operatorsOf(*field);
 }
 
 } // namespace

@@ -62,8 +62,10 @@ void FilterEdit::read()
     label_.setVisible(error_.has_value());
     setAccessibleDescription(label_.text());
     paint();
-    if (error_)
+    if (error_) {
+        Q_EMIT unreadable();
         return;
+    }
     program_ = std::move(parsed.program);
     validText_ = text().trimmed();
     Q_EMIT programChanged();

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     // Something else is meant, and it can be read.
     void programChanged();
+    // It cannot be read, or still not.
+    void unreadable();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -8,6 +8,7 @@
 
 #include "efdmon/format.hpp"
 #include "filter_code.hpp"
+#include "filter_hint.hpp"
 #include "filter_lexer.hpp"
 #include "filter_value.hpp"
 
@@ -35,7 +36,8 @@ public:
     using Kind = FilterToken::Kind;
 
     explicit FilterParser(const QString& text)
-        : tokens_(filterTokens(text))
+        : text_(text)
+        , tokens_(filterTokens(text))
     {
     }
 
@@ -45,6 +47,7 @@ private:
     const FilterToken& token() const { return tokens_[next_]; }
     bool take(Kind kind);
     Part fail(const QString& expected);
+    Part failAfterTest(const QString& expected);
 
     Part anyOf();
     Part allOf();
@@ -61,6 +64,7 @@ private:
     std::optional<Operand> read(const FilterFieldInfo& info, const QString& word) const;
     static QString wanted(const FilterFieldInfo& info);
 
+    QString text_;
     std::vector<FilterToken> tokens_;
     std::size_t next_ = 0;
     int nested_ = 0;
@@ -73,9 +77,10 @@ ParsedFilter FilterParser::parse()
     if (token().kind == Kind::End)
         return {};
     const Part whole = anyOf();
+    if (!error_ && token().kind == Kind::Close)
+        fail(FilterText::tr("a parenthesis was not opened"));
     if (!error_ && token().kind != Kind::End)
-        fail(token().kind == Kind::Close ? FilterText::tr("a parenthesis was not opened")
-                                         : FilterText::tr("expected “&&” or “||”"));
+        failAfterTest(FilterText::tr("expected “&&” or “||”"));
     if (error_)
         return {{}, error_};
     return {code_.finish(whole), {}};
@@ -98,6 +103,15 @@ FilterParser::Part FilterParser::fail(const QString& expected)
     else
         error_ = {token().column, expected};
     return {};
+}
+
+// A word after a word may be more of the same name.
+FilterParser::Part FilterParser::failAfterTest(const QString& expected)
+{
+    const QString quoted = quotedName(text_, tokens_, next_);
+    return fail(quoted.isEmpty()
+                    ? expected
+                    : FilterText::tr("%1; names with a space need quotes: %2").arg(expected, quoted));
 }
 
 FilterParser::Part FilterParser::anyOf()
@@ -178,7 +192,7 @@ FilterParser::Part FilterParser::test(const FilterFieldInfo& info)
         ++next_;
         return items(info);
     default:
-        if (info.field == FilterField::Lost)
+        if (info.field == FilterField::Lost && how != Kind::Word && how != Kind::Quoted)
             return code_.range(FilterField::Lost, 1, MostValue);
         return fail(info.type == FilterType::Text ? FilterText::tr("expected ==, !=, ~ or in")
                         : info.type == FilterType::Name
@@ -198,7 +212,7 @@ FilterParser::Part FilterParser::items(const FilterFieldInfo& info)
         FilterCode::join(some.yes, one.yes);
         some.no = std::move(one.no);
     }
-    return take(Kind::CloseSet) ? some : fail(FilterText::tr("expected “,” or “}”"));
+    return take(Kind::CloseSet) ? some : failAfterTest(FilterText::tr("expected “,” or “}”"));
 }
 
 FilterParser::Part FilterParser::item(const FilterFieldInfo& info)

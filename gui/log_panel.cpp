@@ -153,6 +153,7 @@ void LogPanel::connectParts()
         log_.setFilter(program);
         Q_EMIT rowsChanged();
     });
+    connect(filter_, &FilterBar::noticeChanged, view_, &LogView::setFilterNotice);
     connect(&log_, &LogModel::filtered, this, &LogPanel::rowsChanged);
     connect(menu_, &LogMenu::narrowed, filter_, &FilterBar::narrow);
     connect(menu_, &LogMenu::refused, this, &LogPanel::refused);
@@ -162,7 +163,7 @@ void LogPanel::connectParts()
     });
     connect(tabs_, &QTabBar::currentChanged, this, &LogPanel::showPage);
     connect(&latest_, &QAbstractItemModel::dataChanged, this, &LogPanel::countOthers);
-    connect(view_, &LogView::currentRowChanged, this, &LogPanel::describe);
+    connect(view_, &LogView::chosenRowChanged, this, &LogPanel::describe);
     connect(view_, &QAbstractItemView::activated, this, [this] { detailsAction_->setChecked(true); });
     connect(filterAction_, &QAction::triggered, this, [this] {
         tabs_->setCurrentIndex(0);
@@ -236,7 +237,7 @@ void LogPanel::describe()
 {
     if (!detailsAction_->isChecked())
         return;
-    const int row = view_->currentIndex().row();
+    const int row = view_->chosenRow();
     if (row < 0 || row >= log_.rowCount()) {
         detail_->describe({});
         return;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What is in sight. What is chosen: log_view_choice.cpp.
 #include "log_view.hpp"
 
 #include <limits>
@@ -40,7 +41,7 @@ LogView::LogView(LogModel& model, QWidget* parent)
     connect(&model, &QAbstractItemModel::modelReset, this, &LogView::rowsReset);
     connect(&model, &LogModel::filtered, this, [this] {
         updateHint();
-        restoreCurrent();
+        restoreChosen();
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first, int last) { rowsCome(first, last); });
@@ -74,12 +75,18 @@ void LogView::setHint(const QString& text, const QString& command)
     updateHint();
 }
 
+void LogView::setFilterNotice(const QString& plainText)
+{
+    filterNotice_ = plainText;
+    updateHint();
+}
+
 void LogView::updateHint()
 {
     if (log_.store().size() == 0)
         hint_->say(emptyHint_, emptyCommand_);
     else
-        hint_->say(tr("No event matches the filter."), {});
+        hint_->say(filterNotice_.isEmpty() ? tr("No event matches the filter.") : filterNotice_, {});
     hint_->setVisible(log_.rowCount() == 0 && !log_.isFiltering());
 }
 
@@ -87,18 +94,6 @@ void LogView::setTimeFormat(LogModel::TimeFormat format)
 {
     log_.setTimeFormat(format);
     fitColumn(*this, LogModel::Time, log_.sample(LogModel::Time));
-}
-
-void LogView::jumpTo(int row)
-{
-    noteFollowing(false);
-    const int column
-        = currentIndex().isValid() ? currentIndex().column() : horizontalHeader()->logicalIndex(0);
-    const QModelIndex index = log_.index(row, column);
-    setCurrentIndex(index);
-    scrollTo(index,
-             rowAt(0) <= row && row < rowAt(viewport()->height() - 1) ? EnsureVisible : PositionAtCenter);
-    noteFollowing(false); // the last row, too, is one to look at
 }
 
 void LogView::setFollowing(bool following)
@@ -125,16 +120,6 @@ void LogView::resizeEvent(QResizeEvent* event)
     hint_->setGeometry(viewport()->rect().adjusted(12, 12, -12, -12));
     if (following_)
         scrollToBottom();
-}
-
-void LogView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
-{
-    QTableView::currentChanged(current, previous);
-    if (!arranging_ && current.isValid()) {
-        place_.held = false;
-        current_.reset();
-    }
-    Q_EMIT currentRowChanged();
 }
 
 void LogView::layOut()
@@ -167,15 +152,15 @@ void LogView::scrolled()
 void LogView::notePlace()
 {
     arranging_ = true;
-    const QModelIndex chosen = currentIndex();
-    if (chosen.isValid())
-        current_ = log_.number(chosen.row());
+    const int chosen = chosenRow();
+    if (chosen >= 0)
+        chosen_ = log_.number(chosen);
     const int top = rowAt(0);
     if (place_.held || top < 0)
         return;
     const int bottom = rowAt(viewport()->height() - 1);
-    const bool inSight = chosen.isValid() && chosen.row() >= top && (bottom < 0 || chosen.row() <= bottom);
-    const int row = inSight ? chosen.row() : top;
+    const bool inSight = chosen >= top && (bottom < 0 || chosen <= bottom);
+    const int row = inSight ? chosen : top;
     place_ = {log_.number(row), row - top, true};
 }
 
@@ -186,15 +171,15 @@ void LogView::goToPlace()
     verticalScrollBar()->setValue(log_.rowAt(place_.number) - place_.offset);
 }
 
-void LogView::restoreCurrent()
+void LogView::restoreChosen()
 {
-    if (!current_ || currentIndex().isValid())
+    if (!chosen_ || currentIndex().isValid())
         return;
-    const int row = log_.rowAt(*current_);
-    if (row >= log_.rowCount() || log_.number(row) != *current_)
+    const int row = log_.rowAt(*chosen_);
+    if (row >= log_.rowCount() || log_.number(row) != *chosen_)
         return;
     const QScopedValueRollback arranging(arranging_, true);
-    const QModelIndex index = log_.index(row, horizontalHeader()->logicalIndex(0));
+    const QModelIndex index = log_.index(row, firstColumn());
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
@@ -205,14 +190,15 @@ void LogView::rowsReset()
     rowsChanged();
     if (!following_)
         goToPlace();
-    restoreCurrent();
+    restoreChosen();
     arranging_ = false;
-    Q_EMIT currentRowChanged();
+    Q_EMIT chosenRowChanged();
 }
 
 // The oldest rows went: what the person looks at stays where it is.
 void LogView::rowsGo(int first, int last)
 {
+    leaving_ = false;
     if (log_.rowCount() == 0)
         updateHint();
     if (following_ || first != 0)
@@ -241,7 +227,7 @@ void LogView::rowsCome(int first, int last)
         goToPlace();
     }
     rowsChanged();
-    restoreCurrent();
+    restoreChosen();
 }
 
 void LogView::rowsChanged()
@@ -249,7 +235,7 @@ void LogView::rowsChanged()
     updateHint();
     if (log_.store().size() == 0) {
         place_ = {};
-        current_.reset();
+        chosen_.reset();
         noteFollowing(true);
     }
     if (log_.rowCount() == 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The event log: follows its end until the person scrolls away from it, and then
-// keeps to what the person looks at, whatever comes, goes or is filtered out.
+// The event log: follows its end until the person scrolls away from it or chooses
+// an event, and then keeps to what the person looks at, whatever comes, goes or is
+// filtered out. No event is chosen but by the person.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,9 @@ public:
     LogModel& log() const { return log_; }
     bool following() const { return following_; }
     // What happens to rows and selection now is not the person's doing.
-    bool arranging() const { return arranging_; }
+    bool arranging() const { return arranging_ || leaving_; }
+    // The current row if it is selected, or else the first that is; -1 for none.
+    int chosenRow() const;
     // A column for them where there are several, wide enough for each, unless
     // the person has decided about it.
     void showChannels(const std::map<unsigned, QString>& names);
@@ -31,8 +34,10 @@ public:
     std::optional<bool> channelColumnChosen() const { return channelChosen_; }
     // What to read where there are no events yet.
     void setHint(const QString& text, const QString& command = {});
+    // What to read, in place of the usual, where the filter shows no event.
+    void setFilterNotice(const QString& plainText);
     void setTimeFormat(LogModel::TimeFormat format);
-    // Selects the row and brings it into sight; following ends.
+    // Chooses the row and brings it into sight; following ends.
     void jumpTo(int row);
 
 public Q_SLOTS:
@@ -40,13 +45,20 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void followingChanged(bool following);
-    // The row that the keyboard is at is another one, or none.
-    void currentRowChanged();
+    // The chosen row may be another one, or none.
+    void chosenRowChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
 private:
     // What the person looks at: a record, and how many rows below the top it is.
@@ -58,10 +70,12 @@ private:
 
     void layOut();
     void widen();
+    int newestRowInSight() const;
+    int firstColumn() const;
     void scrolled();
     void notePlace();
     void goToPlace();
-    void restoreCurrent();
+    void restoreChosen();
     void rowsReset();
     void rowsGo(int first, int last);
     void rowsCome(int first, int last);
@@ -74,10 +88,13 @@ private:
     LogHint* hint_;
     QString emptyHint_;
     QString emptyCommand_;
+    QString filterNotice_;
     bool following_ = true;
+    QPoint pressedAt_; // by the mouse
     bool arranging_ = false; // what the scroll bar does now is not the person's doing
+    bool leaving_ = false; // rows are being removed
     Place place_;
-    std::optional<std::uint64_t> current_; // number of the row that was current before a reset
+    std::optional<std::uint64_t> chosen_; // number of the row that was chosen before a reset
     std::optional<bool> channelChosen_;
     int digits_ = 0; // of the longest number that its column has room for
 };

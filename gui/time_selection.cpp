@@ -65,10 +65,13 @@ TimeSelection::TimeSelection(TimelinePlot& plot, LogView& view, QObject* parent)
     connect(&plot, &TimelinePlot::timeRangeSelected, this, &TimeSelection::plotSelected);
     connect(&plot, &TimelinePlot::selectionCleared, this, &TimeSelection::plotCleared);
     connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this](const QItemSelection& added) { rowsSelected(!added.isEmpty()); });
+            [this](const QItemSelection& added, const QItemSelection& gone) {
+                if (!added.isEmpty() || !gone.isEmpty()) // said of rows that come, too
+                    rowsSelected(!added.isEmpty());
+            });
     // Another filter, another set of rows: those of the asked time among them,
     // once all have been looked at.
-    connect(&view, &LogView::currentRowChanged, this, [this] {
+    connect(&view, &LogView::chosenRowChanged, this, [this] {
         if (!asked_ && shown_ && !view_.selectionModel()->hasSelection())
             rowsSelected(true);
     });
@@ -121,10 +124,11 @@ void TimeSelection::selectRows(bool scroll)
 }
 
 // What the plot has asked for stays asked for when rows of it leave a full log,
-// or when the view selects anew the row that it had before a filter.
+// or when the view selects anew the row that it had before a filter; not when the
+// person chooses some of them.
 void TimeSelection::rowsSelected(bool added)
 {
-    if (passingOn_ || (asked_ && (!added || view_.arranging())))
+    if (passingOn_ || (asked_ && view_.arranging()))
         return;
     const QScopedValueRollback busy(passingOn_, true);
     asked_.reset();

@@ -101,6 +101,7 @@ private:
     void placeMarks();
     std::int64_t timeAt(double x) const;
     std::optional<Marker> markerAt(double x) const;
+    Marker markerToPlace(double x) const;
     void dragTo(double x);
     void endDrag(double x);
 

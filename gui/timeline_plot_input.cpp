@@ -171,6 +171,15 @@ std::optional<Marker> TimelinePlot::markerAt(double x) const
     return {};
 }
 
+// The one that is grabbed, or else the second where only the first is placed.
+Marker TimelinePlot::markerToPlace(double x) const
+{
+    if (const auto grabbed = markerAt(x))
+        return *grabbed;
+    const History& history = model_.history();
+    return history.marker(Marker::A) && !history.marker(Marker::B) ? Marker::B : Marker::A;
+}
+
 void TimelinePlot::mousePressEvent(QMouseEvent* event)
 {
     const double x = event->position().x();
@@ -179,7 +188,7 @@ void TimelinePlot::mousePressEvent(QMouseEvent* event)
     dragFrom_ = dragLast_ = x;
     const Qt::KeyboardModifiers keys = event->modifiers();
     if (keys.testFlag(Qt::ControlModifier)) {
-        const Marker marker = keys.testFlag(Qt::ShiftModifier) ? Marker::B : Marker::A;
+        const Marker marker = keys.testFlag(Qt::ShiftModifier) ? Marker::B : markerToPlace(x);
         setMarker(marker, stamp(timeAt(x)));
         drag_ = marker == Marker::A ? Drag::MarkerA : Drag::MarkerB;
     } else if (keys.testFlag(Qt::ShiftModifier)) {

@@ -39,7 +39,14 @@ struct Bar {
     }
 
     QLabel& error() { return *bar.findChild<QLabel*>(QStringLiteral("filterError")); }
+    QLabel& notice() { return *bar.findChild<QLabel*>(QStringLiteral("filterNotice")); }
     FilterEdit& edit() { return bar.edit(); }
+    // The first event of the log.
+    bool accepts(FilterProgram program)
+    {
+        program.bind(model.context());
+        return model.accepts(program, 0);
+    }
 
     LogModel model;
     FilterBar bar{model};
@@ -53,10 +60,12 @@ private Q_SLOTS:
     void completes_data();
     void completes();
     void insertsACandidate();
-    void keepsTheLastValidFilter();
+    void fallsBackToWhatWasApplied();
+    void appliesWhatStands();
+    void forgetsWhatWasRemoved();
     void narrows_data();
     void narrows();
-    void remembersWhatWasUsed();
+    void remembersWhatWasApplied();
     void offersExamplesThatWork();
 };
 
@@ -70,7 +79,12 @@ void TestFilterBar::completes_data()
     row("pr", "process", 0);
     row("!p", "process pid", 1);
     row("id", "", 0);
-    row("id ", "in", 3);
+    row("id ", "== != < <= > >= in", 3);
+    row("id i", "in", 3);
+    row("process ", "== != ~ in", 8);
+    row("channel ", "== != < <= > >= ~ in", 8);
+    row("lost ", "== != < <= > >= in and or", 5);
+    row("process == id ", "and or", 14);
     row("id == ", "3 12", 6);
     row("id == 1", "12", 6);
     row("id in {3, ", "3 12", 10);
@@ -114,23 +128,70 @@ void TestFilterBar::insertsACandidate()
     QCOMPARE(bar.edit().text(), QStringLiteral("cpu  == 3"));
 }
 
-void TestFilterBar::keepsTheLastValidFilter()
+// What one writes goes through shorter filters, which nobody meant.
+void TestFilterBar::fallsBackToWhatWasApplied()
 {
     Bar bar;
     QSignalSpy changes(&bar.bar, &FilterBar::filterChanged);
-    bar.edit().setText(QStringLiteral("id == 3"));
+    QSignalSpy notices(&bar.bar, &FilterBar::noticeChanged);
+    bar.bar.setText(QStringLiteral("channel == 0"));
     QCOMPARE(changes.count(), 1);
     QVERIFY(!bar.error().isVisible());
-    bar.edit().setText(QStringLiteral("id == 3 &&"));
-    QCOMPARE(changes.count(), 1);
+    QVERIFY(!bar.notice().isVisible());
+    bar.edit().selectAll();
+    QTest::keyClicks(&bar.edit(), QStringLiteral("channel == simulated"));
+    QVERIFY(!bar.edit().hasError());
+    const auto inForce = [&] { return changes.last().first().value<FilterProgram>(); };
+    QVERIFY(!bar.accepts(inForce()));
+    QTest::keyClick(&bar.edit(), Qt::Key_Space);
+    const auto before = changes.count();
+    QTest::keyClick(&bar.edit(), Qt::Key_2);
+    QVERIFY(bar.edit().hasError());
+    QCOMPARE(changes.count(), before + 1);
+    QVERIFY(bar.accepts(inForce()));
     QVERIFY(bar.error().isVisible());
-    QVERIFY(bar.error().text().startsWith(QStringLiteral("Column 11:")));
-    QCOMPARE(bar.edit().accessibleDescription(), bar.error().text());
-    QCOMPARE(bar.edit().validText(), QStringLiteral("id == 3"));
+    QVERIFY(bar.error().text().startsWith(QStringLiteral("Column 22:")));
+    QVERIFY(bar.notice().isVisible());
+    QCOMPARE(bar.notice().text(), QStringLiteral("Still in force: channel == 0"));
+    QCOMPARE(notices.last().first().toString(), bar.notice().text());
+    QVERIFY(bar.edit().accessibleDescription().contains(bar.error().text()));
+    QVERIFY(bar.edit().accessibleDescription().contains(bar.notice().text()));
     bar.edit().clear();
-    QCOMPARE(changes.count(), 2);
     QVERIFY(!bar.error().isVisible());
-    QVERIFY(bar.edit().program().acceptsAll());
+    QVERIFY(!bar.notice().isVisible());
+    QVERIFY(notices.last().first().toString().isEmpty());
+    QVERIFY(inForce().acceptsAll());
+}
+
+void TestFilterBar::appliesWhatStands()
+{
+    Bar bar;
+    auto* settling = bar.bar.findChild<QTimer*>(QStringLiteral("filterSettling"));
+    QVERIFY(settling);
+    settling->setInterval(0);
+    QTest::keyClicks(&bar.edit(), QStringLiteral("id == 3"));
+    QTRY_COMPARE(bar.bar.recent(), QStringList{QStringLiteral("id == 3")});
+    QTest::keyClicks(&bar.edit(), QStringLiteral(" &&"));
+    QCOMPARE(bar.notice().text(), QStringLiteral("Still in force: id == 3"));
+    QVERIFY(!settling->isActive());
+    settling->setInterval(1'000'000);
+    QTest::keyClicks(&bar.edit(), QStringLiteral(" cpu == 0"));
+    QCOMPARE(bar.bar.recent().size(), 1);
+    QTest::keyClick(&bar.edit(), Qt::Key_Return);
+    QCOMPARE(bar.bar.recent().first(), QStringLiteral("id == 3 && cpu == 0"));
+}
+
+void TestFilterBar::forgetsWhatWasRemoved()
+{
+    Bar bar;
+    bar.bar.setText(QStringLiteral("id == 3"));
+    bar.edit().clear();
+    QTest::keyClicks(&bar.edit(), QStringLiteral("id =="));
+    QCOMPARE(bar.notice().text(), QStringLiteral("No filter is in force"));
+    // Left in the middle, what can be read by chance is not kept.
+    bar.edit().setText(QStringLiteral("chan"));
+    bar.edit().clearFocus();
+    QCOMPARE(bar.bar.recent(), QStringList{QStringLiteral("id == 3")});
 }
 
 void TestFilterBar::narrows_data()
@@ -161,7 +222,7 @@ void TestFilterBar::narrows()
             || bar.edit().text() == QStringLiteral("(%1) && bash").arg(after));
 }
 
-void TestFilterBar::remembersWhatWasUsed()
+void TestFilterBar::remembersWhatWasApplied()
 {
     QTemporaryDir folder;
     QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void keepsItsColumns();
     void keepsAtLeastOneColumn();
     void describesTheChosenEvent();
+    void describesTheChosenEventOnASmallScreen();
+    void describesNoEventThatIsNotChosen();
+    void saysNothingOfMatchesWithoutAFilter();
     void showsDetailsWhereThereIsSpace();
     void showsTheLatestPerId();
     void narrowsToSelectedChannels();
@@ -109,6 +112,33 @@ void TestLogPanel::describesTheChosenEvent()
     QCOMPARE(detail.topLevelItemCount(), 0);
 }
 
+// All that is looked for most stands in the first lines, and no line is cut off.
+void TestLogPanel::describesTheChosenEventOnASmallScreen()
+{
+    Panel t;
+    t.panel.resize(1366, 260);
+    t.action("detailsAction").setChecked(true);
+    auto& detail = t.find<EventDetail>("eventDetail");
+    detail.setOpenWidth(340);
+    t.panel.view().selectRow(20);
+    QTRY_COMPARE(detail.width(), 340);
+    const auto item = [&](const char* name) {
+        return detail.findItems(QString::fromUtf8(name), Qt::MatchExactly, 0).first();
+    };
+    for (const char* name : {"Id", "Data 0", "Data 1", "Source", "Process", "Local time"}) {
+        const QRect place = detail.visualItemRect(item(name));
+        QVERIFY2(detail.viewport()->rect().contains(place.left(), place.bottom()), name);
+    }
+    const auto lines = [&](const char* name) {
+        return detail.visualItemRect(item(name)).height() / detail.fontMetrics().lineSpacing();
+    };
+    QCOMPARE(lines("Id"), 1);
+    QVERIFY(lines("Source") > 1);
+    detail.setOpenWidth(900);
+    QTRY_COMPARE(detail.width(), 900);
+    QTRY_COMPARE(lines("Source"), 1);
+}
+
 void TestLogPanel::showsDetailsWhereThereIsSpace()
 {
     Panel narrow;
@@ -119,6 +149,38 @@ void TestLogPanel::showsDetailsWhereThereIsSpace()
     wide.show();
     QVERIFY(wide.findChild<EventDetail*>()->isVisible());
     QVERIFY(wide.findChild<QAction*>(QStringLiteral("detailsAction"))->isChecked());
+}
+
+void TestLogPanel::describesNoEventThatIsNotChosen()
+{
+    Panel t;
+    t.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&t.panel));
+    t.action("detailsAction").setChecked(true);
+    auto& detail = t.find<EventDetail>("eventDetail");
+    t.panel.view().setFocus(Qt::TabFocusReason);
+    QCOMPARE(detail.topLevelItemCount(), 0);
+    t.panel.view().selectRow(20);
+    QVERIFY(detail.topLevelItemCount() > 0);
+    t.panel.view().clearSelection();
+    QCOMPARE(detail.topLevelItemCount(), 0);
+}
+
+void TestLogPanel::saysNothingOfMatchesWithoutAFilter()
+{
+    Panel t;
+    auto& edit = t.find<FilterEdit>("filterEdit");
+    const auto& hint = t.find<QLabel>("logHint");
+    QTest::keyClicks(&edit, QStringLiteral("channel == my"));
+    QCOMPARE(t.model.rowCount(), 0);
+    QCOMPARE(hint.text(), QStringLiteral("No event matches the filter."));
+    QTest::keyClicks(&edit, QStringLiteral(" own"));
+    QCOMPARE(t.model.rowCount(), 100);
+    // One that was applied stays, whatever it shows.
+    t.panel.filterBar().setText(QStringLiteral("id < 0"));
+    QTest::keyClicks(&edit, QStringLiteral(" own"));
+    QCOMPARE(t.model.rowCount(), 0);
+    QCOMPARE(hint.text(), QStringLiteral("Still in force: id &lt; 0"));
 }
 
 void TestLogPanel::showsTheLatestPerId()

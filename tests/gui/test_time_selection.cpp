@@ -92,6 +92,7 @@ private Q_SLOTS:
     void doesNotPullThePlotBack();
     void selectsWhatWasKeptWhilePaused();
     void keepsTheBandWhenRowsLeave();
+    void leavesTheBandForARowOfIt();
 };
 
 void TestTimeSelection::findsRowsOfATime()
@@ -282,6 +283,24 @@ void TestTimeSelection::keepsTheBandWhenRowsLeave()
     bench.view.selectionModel()->clearCurrentIndex();
     bench.add(1500, 500);
     QVERIFY(!bench.plot.caret());
+}
+
+void TestTimeSelection::leavesTheBandForARowOfIt()
+{
+    Bench bench;
+    bench.view.show();
+    bench.selectInPlot(bench.time(200), bench.time(204));
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, {},
+                      bench.view.visualRect(bench.log.index(202, 0)).center());
+    QCOMPARE(bench.rows(), std::vector<int>{202});
+    QVERIFY(!bench.band());
+    QCOMPARE(bench.plot.caret(), std::optional(static_cast<std::int64_t>(bench.time(202))));
+    // One less of it is another time, too.
+    bench.selectInPlot(bench.time(200), bench.time(204));
+    QTest::mouseClick(bench.view.viewport(), Qt::LeftButton, Qt::ControlModifier,
+                      bench.view.visualRect(bench.log.index(203, 0)).center());
+    QCOMPARE(bench.rows(), (std::vector<int>{200, 201, 202}));
+    QCOMPARE(bench.band(), std::optional(TimeRange{bench.time(200), bench.time(202) + 1}));
 }
 
 QTEST_MAIN(TestTimeSelection)

@@ -207,6 +207,12 @@ void TestTimeline::marksWithModifiers()
     QTest::keyClick(&desk.plot, Qt::Key_Delete);
     QVERIFY(!history.marker(Marker::A) && !history.marker(Marker::B));
     QVERIFY(!desk.action("timelineCopy")->isEnabled());
+    // Ctrl alone grabs the first again, and places the second elsewhere.
+    for (const double share : {0.25, 0.25, 0.75})
+        QTest::mouseClick(&desk.plot, Qt::LeftButton, Qt::ControlModifier, desk.at(share));
+    QVERIFY(near(*history.marker(Marker::A), desk.timeAt(0.25), 200 * Ms));
+    QVERIFY(history.marker(Marker::B));
+    QVERIFY(near(*history.marker(Marker::B), desk.timeAt(0.75), 200 * Ms));
 }
 
 void TestTimeline::marksWithKeysAndTheMenu()
