@@ -44,7 +44,8 @@ void Introduction::fill()
     for (const QString& sentence :
          {tr("Each line of the table is a channel, and whenever a driver, a program or a shell rings it, the "
              "log gets an event."),
-          tr("An eventfd counts the events, a ring buffer records them, and the last line checks one against "
+          tr("An eventfd counts the events, a ring buffer records them, and the line at the bottom checks "
+             "one against "
              "the other: nothing is missed."),
           tr("Trigger fires an event of your own, Pause holds the log still, Shift and the mouse select a "
              "time "

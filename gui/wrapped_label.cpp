@@ -27,17 +27,4 @@ QSize WrappedLabel::minimumSizeHint() const
     return {LeastWidth * fontMetrics().averageCharWidth(), fontMetrics().height()};
 }
 
-int WrappedLabel::heightForWidth(int width) const
-{
-    if (text_ != text() || font_ != font()) {
-        heights_.clear();
-        text_ = text();
-        font_ = font();
-    }
-    const auto [place, isNew] = heights_.try_emplace(width, 0);
-    if (isNew)
-        place->second = HoverLabel::heightForWidth(width);
-    return place->second;
-}
-
 } // namespace efdmon::gui

@@ -273,6 +273,10 @@
         <source>Column %1: %2</source>
         <translation>第 %1 列：%2</translation>
     </message>
+    <message>
+        <source>%1; names with a space need quotes: %2</source>
+        <translation>%1；含空格的名称需要加引号：%2</translation>
+    </message>
 </context>
 <context>
     <name>Firing</name>
@@ -1263,6 +1267,18 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>after a loss, or not by this process</source>
         <translation>丢失之后，或不由此进程触发</translation>
     </message>
+    <message>
+        <source>Filter in force</source>
+        <translation>当前生效的筛选</translation>
+    </message>
+    <message>
+        <source>No filter is in force</source>
+        <translation>当前没有生效的筛选</translation>
+    </message>
+    <message>
+        <source>Still in force: %1</source>
+        <translation>仍然生效：%1</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::FilterEdit</name>
@@ -1552,10 +1568,6 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <translation>表格的每一行是一个通道；驱动、程序或 shell 每次在通道上触发，日志就多一个事件。</translation>
     </message>
     <message>
-        <source>An eventfd counts the events, a ring buffer records them, and the last line checks one against the other: nothing is missed.</source>
-        <translation>eventfd 对事件计数，环形缓冲区记录事件，最下面一行核对两者：一个都不会漏掉。</translation>
-    </message>
-    <message>
         <source>Trigger fires an event of your own, Pause holds the log still, Shift and the mouse select a time in the plot, and F1 lists all keys.</source>
         <translation>“触发”产生您自己的事件，“暂停”使日志静止，按住 Shift 用鼠标可在图中选择一段时间，F1 列出所有按键。</translation>
     </message>
@@ -1566,6 +1578,10 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     <message>
         <source>Close; the Help menu shows it again (Esc)</source>
         <translation>关闭；可从“帮助”菜单再次显示 (Esc)</translation>
+    </message>
+    <message>
+        <source>An eventfd counts the events, a ring buffer records them, and the line at the bottom checks one against the other: nothing is missed.</source>
+        <translation>eventfd 对事件计数，环形缓冲区记录事件，窗口底部的一行核对两者：没有遗漏。</translation>
     </message>
 </context>
 <context>
@@ -1973,16 +1989,21 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>The window speaks the other language when it is started again.</source>
-        <translation>下次启动时，窗口将使用所选语言。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>The simulation could not be started</source>
         <translation>无法启动模拟</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>重新启动程序后语言才会改变。</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3</source>
+        <extracomment>an alert; %1 is the time of day</extracomment>
+        <translation>%1  %2：%3</translation>
     </message>
 </context>
 <context>
@@ -1992,12 +2013,13 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>通知</translation>
     </message>
     <message>
-        <source>Close notice</source>
-        <translation>关闭通知</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <extracomment>%1 is what is closed: a notice or an alert</extracomment>
+        <translation>关闭：%1</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2297,15 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Save the events shown: %1</source>
+        <translation>保存所显示的事件：%1</translation>
+    </message>
+    <message>
+        <source>Save all events, also those not shown: %1</source>
+        <extracomment>also those that the filter hides; %1 is how many</extracomment>
+        <translation>保存全部事件（包括未显示的）：%1</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::ShortcutsDialog</name>
@@ -2349,6 +2380,10 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>Log: %1 / %2</source>
         <extracomment>%1 events are shown of the %2 that the log holds</extracomment>
         <translation>日志：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Accounted for, with losses</source>
+        <translation>数目相符，但有丢失</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2557,11 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>Message of the events</source>
         <translation>事件的消息</translation>
     </message>
+    <message>
+        <source>On %1, events: %2. Each carries:</source>
+        <extracomment>%1 is a channel, %2 a number of events to be fired</extracomment>
+        <translation>在 %1 上触发，事件数：%2。每个事件携带：</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::TriggerMessage</name>
@@ -2587,10 +2627,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
     <message>
         <source>What the events carry</source>
         <translation>事件携带的内容</translation>
-    </message>
-    <message>
-        <source>Each event that is fired carries:</source>
-        <translation>触发的每个事件携带：</translation>
     </message>
 </context>
 </TS>
