@@ -109,7 +109,7 @@ void FilterBar::useApplied()
         = applied_.isEmpty() ? tr("No filter is in force") : tr("Still in force: %1").arg(applied_);
     notice_->setText(notice);
     notice_->setToolTip(notice);
-    notice_->show();
+    notice_->setVisible(!applied_.isEmpty()); // else there is room for more of the error
     edit_->setAccessibleDescription(edit_->accessibleDescription() + u'\n' + notice);
     Q_EMIT noticeChanged(notice);
     if (!std::exchange(fallenBack_, true))

@@ -25,7 +25,7 @@ FilterEdit::FilterEdit(const LogModel& log, QLabel& error, QWidget* parent)
 {
     label_.setTextFormat(Qt::PlainText);
     label_.setMinimumWidth(8 * fontMetrics().averageCharWidth()); // a long one is cut off: see the tooltip
-    setMinimumWidth(24 * fontMetrics().averageCharWidth());
+    setMinimumWidth(36 * fontMetrics().averageCharWidth());
     label_.hide();
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::read);
     connect(this, &QLineEdit::textEdited, this, &FilterEdit::offer);

@@ -111,7 +111,7 @@ FilterParser::Part FilterParser::failAfterTest(const QString& expected)
     const QString quoted = quotedName(text_, tokens_, next_);
     return fail(quoted.isEmpty()
                     ? expected
-                    : FilterText::tr("%1; names with a space need quotes: %2").arg(expected, quoted));
+                    : FilterText::tr("a name with a space needs quotes: %1").arg(quoted));
 }
 
 FilterParser::Part FilterParser::anyOf()

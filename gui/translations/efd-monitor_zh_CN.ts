@@ -274,8 +274,8 @@
         <translation>第 %1 列：%2</translation>
     </message>
     <message>
-        <source>%1; names with a space need quotes: %2</source>
-        <translation>%1；含空格的名称需要加引号：%2</translation>
+        <source>a name with a space needs quotes: %1</source>
+        <translation>含空格的名称需要加引号：%1</translation>
     </message>
 </context>
 <context>

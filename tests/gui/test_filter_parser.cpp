@@ -217,10 +217,10 @@ void TestFilterParser::saysWhatItExpected_data()
     row("id in {}", 8, "a number");
     row("id in {1 2}", 10, "“,” or “}”");
     row("id == 7 cpu == 3", 9, "“&&” or “||”");
-    row("bash sysfs", 6, "“&&” or “||”; names with a space need quotes: \"bash sysfs\"");
-    row("channel == simulated 2", 22, "need quotes: channel == \"simulated 2\"");
-    row("id == 7 && process ~ a b  c", 24, "need quotes: process ~ \"a b  c\"");
-    row("channel in {button, my own}", 24, "need quotes: \"my own\"");
+    row("bash sysfs", 6, "a name with a space needs quotes: \"bash sysfs\"");
+    row("channel == simulated 2", 22, "needs quotes: channel == \"simulated 2\"");
+    row("id == 7 && process ~ a b  c", 24, "needs quotes: process ~ \"a b  c\"");
+    row("channel in {button, my own}", 24, "needs quotes: \"my own\"");
     row("channel my own", 9, "==, !=, <, <=, >, >=, ~ or in");
     row("lost 5", 6, "==, !=, <, <=, >, >= or in");
     row("(id == 7", 9, "“)”");
