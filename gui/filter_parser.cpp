@@ -109,9 +109,8 @@ FilterParser::Part FilterParser::fail(const QString& expected)
 FilterParser::Part FilterParser::failAfterTest(const QString& expected)
 {
     const QString quoted = quotedName(text_, tokens_, next_);
-    return fail(quoted.isEmpty()
-                    ? expected
-                    : FilterText::tr("a name with a space needs quotes: %1").arg(quoted));
+    return fail(quoted.isEmpty() ? expected
+                                 : FilterText::tr("a name with a space needs quotes: %1").arg(quoted));
 }
 
 FilterParser::Part FilterParser::anyOf()
