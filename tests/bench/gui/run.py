@@ -39,14 +39,20 @@ class Programs:
         screen.write_text(json.dumps(SCREEN), encoding="utf-8")
         self.environment = os.environ | {
             "QT_QPA_PLATFORM": f"offscreen:configfile={screen}", "LC_ALL": "C.UTF-8",
-            "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home}
+            "XDG_CACHE_HOME": home, "XDG_DATA_HOME": home}
+        self.home = home
+
+    def environment_for(self, what):
+        """With settings of its own: a tab that one leaves in front hides the log of the next."""
+        settings = tempfile.mkdtemp(dir=self.home)
+        return self.environment | {"EFDMON_BENCH": what, "XDG_CONFIG_HOME": settings}
 
     def command(self, name, *arguments):
         return [self.folder / f"efdmon-bench-{name}", *arguments]
 
     def measure(self, name, *arguments, what=""):
         """Runs one to its end; the rows that it prints."""
-        done = subprocess.run(self.command(name, *arguments), env=self.environment | {"EFDMON_BENCH": what},
+        done = subprocess.run(self.command(name, *arguments), env=self.environment_for(what),
                               stdout=subprocess.PIPE, text=True, timeout=PATIENCE, check=False)
         if done.returncode != 0:
             raise table.TableError(f"efdmon-bench-{name} {what} has failed")
@@ -56,7 +62,7 @@ class Programs:
     def begin(self, name, *arguments, what):
         """Starts one, and waits for the first line that it prints."""
         process = subprocess.Popen(self.command(name, *arguments), stdout=subprocess.PIPE,
-                                   env=self.environment | {"EFDMON_BENCH": what}, text=True)
+                                   env=self.environment_for(what), text=True)
         if not process.stdout.readline().startswith("row"):
             process.kill()
             raise table.TableError(f"efdmon-bench-{name} {what} has failed")
