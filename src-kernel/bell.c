@@ -77,13 +77,18 @@ void efdmon_bell_ring_deferred(struct efdmon_channel *channel, u64 after, u64 up
 }
 
 /* The part of efdmon_bell_wake() for when somebody waits. */
-void efdmon_bell_wake_waiters(struct efdmon_channel *channel, u32 count)
+void efdmon_bell_wake_waiters(struct efdmon_channel *channel, u32 sigios)
 {
 	if (atomic_read(&channel->armed))
 		bell_ring_doorbells(channel, efdmon_ring_head(&channel->ring));
 	bell_wake_readers(channel, EPOLLIN | EPOLLRDNORM);
-	for (; READ_ONCE(channel->fasync) && count; count--)
-		kill_fasync(&channel->fasync, SIGIO, POLL_IN);
+	if (!READ_ONCE(channel->fasync))
+		return;
+	if (sigios == EFDMON_SIGIO_LATER)
+		efdmon_defer_sigio(channel);
+	else
+		for (; READ_ONCE(channel->fasync) && sigios; sigios--)
+			kill_fasync(&channel->fasync, SIGIO, POLL_IN);
 }
 
 /**

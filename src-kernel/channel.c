@@ -169,11 +169,14 @@ void efdmon_channel_retire(struct efdmon_channel *channel)
  */
 bool efdmon_channel_trylock(struct efdmon_channel *channel)
 {
-	if (this_cpu_inc_return(efdmon_lock_depth) == 1 && !in_nmi()) {
+	bool first = this_cpu_inc_return(efdmon_lock_depth) == 1;
+
+	if (first && !in_nmi()) {
 		raw_spin_lock(&channel->lock);
 		return true;
 	}
-	if (raw_spin_trylock(&channel->lock))
+	/* Without SMP a lock knows not whether it is held. */
+	if ((first || IS_ENABLED(CONFIG_SMP)) && raw_spin_trylock(&channel->lock))
 		return true;
 	this_cpu_dec(efdmon_lock_depth);
 	return false;

@@ -23,6 +23,16 @@
 #error "efdmon needs a 64-bit kernel"
 #endif
 
+/*
+ * 6.14 (2025): a worker that runs at once got a name of its own. By that name, for
+ * distributions take it into older kernels, where the old one makes a worker that
+ * does not run.
+ */
+#include <linux/kthread.h>
+#ifndef kthread_run_worker
+#define kthread_run_worker(...)	kthread_create_worker(__VA_ARGS__)
+#endif
+
 /* 6.8 (2024): eventfd_signal() lost its count and its return value. */
 #if LINUX_VERSION_CODE < KERNEL_VERSION(6, 8, 0)
 #include <linux/eventfd.h>

@@ -6,19 +6,37 @@
  * was interrupted, and on PREEMPT_RT such a lock sleeps. So the event is recorded,
  * and its bells are left to an irq_work, which runs when interrupts are on again.
  *
+ * It runs in a hard interrupt, where on PREEMPT_RT it may not ring, and nowhere
+ * may ring for long: users decide how many eventfds there are. So it leaves the
+ * rest to a thread. The irq_works that PREEMPT_RT runs in threads would not do:
+ * what is queued on a CPU that goes offline waits there until it comes back.
+ *
  * An NMI or a probe may even interrupt this CPU while it holds a channel's lock.
  * Then the event is put aside, for the irq_work to record, or for whoever takes
  * the lock before.
  */
 #include <linux/bitops.h>
 #include <linux/eventfd.h>
+#include <linux/err.h>
 #include <linux/irqflags.h>
+#include <linux/kthread.h>
+#include <linux/minmax.h>
 #include <linux/percpu.h>
 #include <linux/rcupdate.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
 #include <linux/smp.h>
 #include <linux/timekeeping.h>
 
 #include "internal.h"
+
+/* Eventfds that are rung, one for one event, in one go; at least one event's. */
+#define DEFER_BELLS_MAX	512
+/* Like signals that are sent in a row: more say no more. */
+#define DEFER_SIGIO_MAX	64
+
+/* Constant from efdmon_defer_start() to efdmon_defer_stop(). */
+static struct kthread_worker *defer_thread;
 
 static struct efdmon_aside *defer_get_slot(struct efdmon_channel *channel)
 {
@@ -99,36 +117,94 @@ void efdmon_defer_take_aside(struct efdmon_channel *channel)
 		defer_append_bare(channel);
 }
 
-/**
- * efdmon_defer_settle() - ring for the events that left it to others
- * @channel: where they were fired
- *
- * Several may do so at a time, each for events of its own.
- *
- * Context: where efdmon_bell_ring() may be called.
- */
-void efdmon_defer_settle(struct efdmon_channel *channel)
+/* How many events have left their bells to others so far. Any context. */
+static u64 defer_goal(struct efdmon_channel *channel)
 {
-	u64 after, upto;
+	guard(efdmon_channel)(channel);
+	efdmon_defer_take_aside(channel);
+	return channel->deferred;
+}
+
+/*
+ * Takes on as many of the events up to @goal as may be rung for in one go, and
+ * rings. Several may do so at a time, each for events of its own. Inside one RCU
+ * read section, for those who wait for who has taken some on. Where
+ * efdmon_bell_ring() may be called. Returns whether there are more.
+ */
+static bool defer_settle_some(struct efdmon_channel *channel, u64 goal)
+{
+	u64 after, upto = goal;
 
 	guard(rcu)();
 	scoped_guard(efdmon_channel, channel) {
-		efdmon_defer_take_aside(channel);
 		after = channel->settled;
-		upto = channel->deferred;
+		if (after >= goal)
+			return false;
+		if (channel->counting_length)
+			upto = min(goal, after + DEFER_BELLS_MAX / channel->counting_length + 1);
 		channel->settled = upto;
 	}
-	if (after < upto) {
-		efdmon_bell_ring_deferred(channel, after, upto);
-		/* SIGIO tells of many at once here: nobody knows how many wait. */
-		efdmon_bell_wake(channel, 1);
+	efdmon_bell_ring_deferred(channel, after, upto);
+	efdmon_bell_wake(channel, 0);
+	/* One tells of all of these. */
+	if (READ_ONCE(channel->fasync))
+		atomic_cmpxchg(&channel->sigio_due, 0, 1);
+	return upto < goal;
+}
+
+/* In the thread: who gets SIGIO may be a whole process group, many times over. */
+static void defer_send_sigio(struct efdmon_channel *channel)
+{
+	int due = min(atomic_xchg(&channel->sigio_due, 0), DEFER_SIGIO_MAX);
+
+	for (; due > 0 && READ_ONCE(channel->fasync); due--) {
+		kill_fasync(&channel->fasync, SIGIO, POLL_IN);
+		cond_resched();
 	}
 }
 
-/* In a hard interrupt; on PREEMPT_RT in a thread. */
+/* What comes meanwhile is left to the next run: others wait for the end of this. */
+static void defer_settle(struct kthread_work *work)
+{
+	struct efdmon_channel *channel = container_of(work, struct efdmon_channel, bell_thread);
+	u64 goal = defer_goal(channel);
+
+	while (defer_settle_some(channel, goal))
+		cond_resched();
+	defer_send_sigio(channel);
+}
+
+/* In a hard interrupt. */
 static void defer_work(struct irq_work *work)
 {
-	efdmon_defer_settle(container_of(work, struct efdmon_bell_work, work)->channel);
+	struct efdmon_channel *channel =
+		container_of(work, struct efdmon_bell_work, work)->channel;
+
+	if (IS_ENABLED(CONFIG_PREEMPT_RT) ||
+	    efdmon_channel_listeners(channel) > DEFER_BELLS_MAX ||
+	    defer_settle_some(channel, defer_goal(channel)) ||
+	    READ_ONCE(channel->fasync))
+		kthread_queue_work(defer_thread, &channel->bell_thread);
+}
+
+/* Process context, may sleep. Returns 0 or a negative error. */
+int efdmon_defer_start(void)
+{
+	defer_thread = kthread_run_worker(0, "efdmon");
+	if (IS_ERR(defer_thread))
+		return PTR_ERR(defer_thread);
+	/* There it is what an interrupt would be; elsewhere it helps one out. */
+	if (IS_ENABLED(CONFIG_PREEMPT_RT))
+		sched_set_fifo_low(defer_thread->task);
+	else
+		set_user_nice(defer_thread->task, MIN_NICE);
+	return 0;
+}
+
+/* Process context, sleeps. No channel is left. */
+void efdmon_defer_stop(void)
+{
+	kthread_destroy_worker(defer_thread);
 }
 
 /* Process context, may sleep. Returns 0 or -ENOMEM. */
@@ -142,9 +218,14 @@ int efdmon_defer_init(struct efdmon_channel *channel)
 		return -ENOMEM;
 	for_each_possible_cpu(cpu) {
 		bell = per_cpu_ptr(channel->bell_works, cpu);
-		init_irq_work(&bell->work, defer_work);
+		/* Elsewhere all are hard, and one that says so may not ring. */
+		if (IS_ENABLED(CONFIG_PREEMPT_RT))
+			bell->work = IRQ_WORK_INIT_HARD(defer_work);
+		else
+			init_irq_work(&bell->work, defer_work);
 		bell->channel = channel;
 	}
+	kthread_init_work(&channel->bell_thread, defer_settle);
 	return 0;
 }
 
@@ -155,21 +236,65 @@ void efdmon_defer_exit(struct efdmon_channel *channel)
 }
 
 /**
+ * efdmon_defer_flush() - have all bells rung that were left to others
+ * @channel: where
+ *
+ * Others may still be ringing for what they have taken on; a grace period waits
+ * for them. In the thread, because it is not to be scheduled away from what are
+ * other users' bells as well.
+ *
+ * Context: process, sleeps.
+ */
+void efdmon_defer_flush(struct efdmon_channel *channel)
+{
+	kthread_queue_work(defer_thread, &channel->bell_thread);
+	kthread_flush_work(&channel->bell_thread);
+}
+
+/**
  * efdmon_defer_wait() - wait until all deferred bells have been rung
  * @channel: its driver fires no more
  *
- * On PREEMPT_RT, kernels before 2026 may touch an irq_work once more after
- * irq_work_sync() has returned; the grace period is what newer ones do about it.
+ * Where interrupts cannot be sent for it, an irq_work is touched once more when
+ * it is not busy any more, still in the interrupt: the grace period is for that.
  *
  * Context: process, sleeps.
  */
 void efdmon_defer_wait(struct efdmon_channel *channel)
 {
+	struct irq_work *work;
 	int cpu;
 
-	for_each_possible_cpu(cpu)
-		irq_work_sync(&per_cpu_ptr(channel->bell_works, cpu)->work);
+	for_each_possible_cpu(cpu) {
+		work = &per_cpu_ptr(channel->bell_works, cpu)->work;
+		/* It may cost a grace period, even where there is nothing. */
+		if (irq_work_is_busy(work))
+			irq_work_sync(work);
+	}
 	synchronize_rcu();
+	kthread_flush_work(&channel->bell_thread);
+}
+
+/* Any context with interrupts off. */
+static void defer_queue(struct efdmon_channel *channel)
+{
+	irq_work_queue(&this_cpu_ptr(channel->bell_works)->work);
+}
+
+/**
+ * efdmon_defer_sigio() - have SIGIO sent for one event
+ * @channel: where it was fired, inside an RCU read section
+ *
+ * Context: any.
+ */
+void efdmon_defer_sigio(struct efdmon_channel *channel)
+{
+	unsigned long irq_flags;
+
+	atomic_inc(&channel->sigio_due);
+	local_irq_save(irq_flags);
+	defer_queue(channel);
+	local_irq_restore(irq_flags);
 }
 
 /**
@@ -197,6 +322,6 @@ void efdmon_defer_emit(struct efdmon_channel *channel, u8 flags,
 	} else {
 		defer_put_aside(channel, flags, message);
 	}
-	irq_work_queue(&this_cpu_ptr(channel->bell_works)->work);
+	defer_queue(channel);
 	local_irq_restore(irq_flags);
 }

@@ -119,7 +119,11 @@ static bool emit_now(struct efdmon_channel *channel, enum efdmon_source source, 
 	if (!last)
 		return false;
 	efdmon_bell_ring(channel, last - count, last);
-	efdmon_bell_wake(channel, count);
+	/*
+	 * SIGIO takes tasklist_lock for reading, which a driver may be called
+	 * under: then it would wait for a writer who waits for the driver.
+	 */
+	efdmon_bell_wake(channel, source == EFDMON_SOURCE_DRIVER ? EFDMON_SIGIO_LATER : count);
 	return true;
 }
 

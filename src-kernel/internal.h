@@ -33,6 +33,7 @@
 #include <linux/fs.h>
 #include <linux/eventfd.h>
 #include <linux/irq_work.h>
+#include <linux/kthread.h>
 #include <linux/llist.h>
 #include <linux/minmax.h>
 #include <linux/mm_types.h>
@@ -174,8 +175,12 @@ struct efdmon_bell_work {
  * @last_ns:		time of the last event; written under @lock
  * @deferred:		events that left their bells to @bell_works; under @lock
  * @settled:		how many of these somebody has taken on; under @lock
+ * @sigio_due:		how many SIGIOs drivers' events have left to @bell_thread;
+ *			atomic
  * @bell_works:		rings for them; one a CPU, so that a CPU which does not come
  *			to it delays nobody else's
+ * @bell_thread:	the same in efdmon's thread: on PREEMPT_RT, and where there
+ *			is too much to ring in an interrupt
  * @aside:		events that found @lock taken by what they interrupted
  * @aside_slots:	where these are kept
  * @aside_busy:		which of the slots are in use, a bit each; atomic
@@ -210,7 +215,9 @@ struct efdmon_channel {
 	u64 last_ns;
 	u64 deferred;
 	u64 settled;
+	atomic_t sigio_due;
 	struct efdmon_bell_work __percpu *bell_works;
+	struct kthread_work bell_thread;
 	struct llist_head aside;
 	struct efdmon_aside aside_slots[BITS_PER_LONG];
 	unsigned long aside_busy;
@@ -320,6 +327,7 @@ struct efdmon_registration_entry {
 };
 
 #define EFDMON_NOT_ARMED	U64_MAX
+#define EFDMON_SIGIO_LATER	U32_MAX
 
 static inline bool efdmon_registration_ends(const struct efdmon_registration_entry *entry)
 {
@@ -372,21 +380,22 @@ static inline void efdmon_bell_ring(struct efdmon_channel *channel, u64 after, u
 					  min(upto, READ_ONCE(entry->last.seq)));
 }
 
-void efdmon_bell_wake_waiters(struct efdmon_channel *channel, u32 count);
+void efdmon_bell_wake_waiters(struct efdmon_channel *channel, u32 sigios);
 
 /**
  * efdmon_bell_wake() - wake up who waits for events that have been recorded
  * @channel: where they were fired
- * @count: how many
+ * @sigios: how many signals who wants SIGIO gets, or EFDMON_SIGIO_LATER to leave
+ *	    one to the thread
  *
  * Context: as efdmon_bell_ring().
  */
-static inline void efdmon_bell_wake(struct efdmon_channel *channel, u32 count)
+static inline void efdmon_bell_wake(struct efdmon_channel *channel, u32 sigios)
 {
 	/* The head before the question who waits; see the top of bell.c. */
 	smp_mb();
 	if (unlikely(efdmon_channel_has_waiters(channel)))
-		efdmon_bell_wake_waiters(channel, count);
+		efdmon_bell_wake_waiters(channel, sigios);
 }
 
 void efdmon_emit_record(struct efdmon_channel *channel, enum efdmon_source source, u8 flags,
@@ -397,6 +406,8 @@ void efdmon_emit_record_kept(struct efdmon_channel *channel, const struct efdmon
 int efdmon_emit_burst(struct efdmon_channel *channel, enum efdmon_source source,
 		      const struct efdmon_message *message);
 
+int efdmon_defer_start(void);
+void efdmon_defer_stop(void);
 int efdmon_defer_init(struct efdmon_channel *channel);
 void efdmon_defer_exit(struct efdmon_channel *channel);
 void efdmon_defer_wait(struct efdmon_channel *channel);
@@ -410,7 +421,8 @@ static inline bool efdmon_defer_has_aside(const struct efdmon_channel *channel)
 }
 
 void efdmon_defer_take_aside(struct efdmon_channel *channel);
-void efdmon_defer_settle(struct efdmon_channel *channel);
+void efdmon_defer_sigio(struct efdmon_channel *channel);
+void efdmon_defer_flush(struct efdmon_channel *channel);
 
 /* What a user is charged for. */
 enum efdmon_user_thing {

@@ -120,10 +120,13 @@ static int __init main_publish_channels(void)
 
 static int __init main_start(void)
 {
-	int ret = efdmon_channel_init();
+	int ret = efdmon_defer_start();
 
 	if (ret)
 		return ret;
+	ret = efdmon_channel_init();
+	if (ret)
+		goto stop;
 	ret = main_alloc_channels();
 	if (ret)
 		goto exit;
@@ -136,6 +139,8 @@ free:
 	main_free_channels();
 exit:
 	efdmon_channel_exit();
+stop:
+	efdmon_defer_stop();
 	return ret;
 }
 
@@ -165,6 +170,7 @@ static void __exit main_exit(void)
 		efdmon_channel_unpublish(main_channels[--main_count]);
 	main_free_channels();
 	efdmon_channel_exit();
+	efdmon_defer_stop();
 }
 
 module_init(main_init);

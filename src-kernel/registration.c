@@ -8,7 +8,6 @@
  */
 #include <linux/err.h>
 #include <linux/eventfd.h>
-#include <linux/preempt.h>
 #include <linux/rculist.h>
 #include <linux/rcupdate.h>
 #include <linux/slab.h>
@@ -78,31 +77,22 @@ static void registration_unlink(struct efdmon_channel *channel,
 		WRITE_ONCE(channel->counting_length, channel->counting_length - 1);
 }
 
-/* Others' bells are among those taken on, so it is not to be scheduled away. */
-static void registration_settle(struct efdmon_channel *channel)
-{
-	if (!IS_ENABLED(CONFIG_PREEMPT_RT))
-		preempt_disable();
-	efdmon_defer_settle(channel);
-	if (!IS_ENABLED(CONFIG_PREEMPT_RT))
-		preempt_enable();
-}
-
 /*
  * When it has returned, every limited registration has been rung for all that
  * it counts, and nobody is about to ring it.
  *
- * The grace period lets emitters ring, or leave it to the irq_work. If any ever
- * did, the rest of that is rung here, and whoever took on some before rings it
- * within another grace period. Expedited, because a process that exits waits
- * here; PREEMPT_RT makes normal ones of them.
+ * The grace period lets emitters ring, or leave it to others. If any ever did,
+ * the rest of that is rung by the thread, and an interrupt that took on some before
+ * rings it within another grace period; on PREEMPT_RT none does. Expedited, because
+ * a process that exits waits here; PREEMPT_RT makes normal ones of them.
  */
 static void registration_wait(struct efdmon_channel *channel)
 {
 	synchronize_rcu_expedited();
 	if (READ_ONCE(channel->deferred)) {
-		registration_settle(channel);
-		synchronize_rcu_expedited();
+		efdmon_defer_flush(channel);
+		if (!IS_ENABLED(CONFIG_PREEMPT_RT))
+			synchronize_rcu_expedited();
 	}
 }
 

@@ -5,15 +5,16 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
-#include <sys/utsname.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "device.h"
+#include "sample.h"
 #include "tap.h"
 
 /* What the sample driver calls its contexts; the place is the id of its events. */
@@ -32,47 +33,6 @@ enum { HAS_NMI = 0 };
 
 /* What is aside in one channel at a time with its details. */
 enum { ASIDE_MAX = 64 };
-
-static int load_sample(void)
-{
-	struct utsname system;
-	char path[256];
-	int fd, ret;
-
-	uname(&system);
-	snprintf(path, sizeof(path), "/lib/modules/%s/efdmon_sample.ko", system.release);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	ret = (int)syscall(SYS_finit_module, fd, "", 0);
-	close(fd);
-	return ret;
-}
-
-static int unload(const char *name)
-{
-	return (int)syscall(SYS_delete_module, name, O_NONBLOCK);
-}
-
-static int fire(const char *context, unsigned int count, int eventfd)
-{
-	int fd = open("/sys/module/efdmon_sample/parameters/fire", O_WRONLY | O_CLOEXEC);
-	char text[64];
-	ssize_t n;
-
-	snprintf(text, sizeof(text), "%s %u %d", context, count, eventfd);
-	n = write(fd, text, strlen(text));
-	close(fd);
-	return n == (ssize_t)strlen(text) ? 0 : -1;
-}
-
-/* What an eventfd counts until it has reached a sum, or for ten seconds at most. */
-static uint64_t count_up_to(int efd, uint64_t sum)
-{
-	uint64_t counted = eventfd_take(efd);
-
-	while (counted < sum && readable_within(efd, 10000))
-		counted += eventfd_take(efd);
-	return counted;
-}
 
 /* A probe is an NMI to some kernels, and to others what it interrupts. */
 enum { ANY_FLAGS = 0xff };
@@ -113,6 +73,67 @@ static void test_context(int fd, unsigned int id, unsigned int count, uint8_t fl
 	ring_close(&ring);
 	close(bell);
 	close(efd);
+}
+
+/* More bells than an interrupt may be busy with. */
+static void test_many_bells(int fd)
+{
+	enum { EVENTFDS = 200, EVENTS = 1000 };
+	unsigned int i, good = 0;
+	int efds[EVENTFDS];
+
+	for (i = 0; i < EVENTFDS; i++) {
+		efds[i] = eventfd(0, EFD_NONBLOCK);
+		device_register(fd, efds[i]);
+	}
+	need(!fire("irqs-off", EVENTS, -1), "many bells: fires");
+	for (i = 0; i < EVENTFDS; i++)
+		good += count_up_to(efds[i], EVENTS) == EVENTS;
+	check_equal(good, EVENTFDS, "many bells: each eventfd counts each event");
+	for (good = i = 0; i < EVENTFDS; i++)
+		good += eventfd_take(efds[i]) == 0;
+	check_equal(good, EVENTFDS, "many bells: and nothing twice");
+	need(!fire("irqs-off", EVENTS, -1), "many bells: fires again");
+	for (good = i = 0; i < EVENTFDS; i++) {
+		device_unregister(fd, efds[i]);
+		good += eventfd_take(efds[i]) == EVENTS;
+		close(efds[i]);
+	}
+	check_equal(good, EVENTFDS, "many bells: none is left out when registrations end");
+}
+
+/* How many of these signals come, until none has for a while. */
+static unsigned int signals_taken(const sigset_t *set, long quiet_ms)
+{
+	const struct timespec quiet = { .tv_nsec = quiet_ms * 1000000 };
+	unsigned int taken = 0;
+
+	while (sigtimedwait(set, NULL, &quiet) > 0)
+		taken++;
+	return taken;
+}
+
+static void test_sigio(int fd)
+{
+	unsigned int taken;
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGRTMIN);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	need(!fcntl(fd, F_SETOWN, getpid()) && !fcntl(fd, F_SETSIG, SIGRTMIN) &&
+		     !fcntl(fd, F_SETFL, O_RDWR | O_NONBLOCK | O_ASYNC),
+	     "SIGIO: is wanted");
+	need(!fire("process", 1, -1), "SIGIO: fires");
+	check_equal(signals_taken(&set, 500), 1, "SIGIO: one event, one signal");
+	need(!fire("process", 100, -1), "SIGIO: fires more");
+	taken = signals_taken(&set, 500);
+	check(taken >= 1 && taken <= 100, "SIGIO: some for many that come close together: %u", taken);
+	need(!fire("irqs-off", 1, -1), "SIGIO: fires with interrupts off");
+	check_equal(signals_taken(&set, 500), 1, "SIGIO: one event, one signal there too");
+	fcntl(fd, F_SETFL, O_RDWR | O_NONBLOCK);
+	need(!fire("process", 1, -1), "SIGIO: fires when nobody wants any");
+	check_equal(signals_taken(&set, 100), 0, "SIGIO: none comes");
 }
 
 /* Fired where the CPU holds the channel's lock: late, or bare, but all there. */
@@ -395,6 +416,8 @@ int main(void)
 	test_context(fd, HRTIMER, 1000, 0);
 	test_context(fd, IRQ_WORK, 1000, 0);
 	test_context(fd, KPROBE, 1000, ANY_FLAGS);
+	test_many_bells(fd);
+	test_sigio(fd);
 	test_nested(fd);
 	if (HAS_NMI) {
 		test_context(fd, NMI, 1000, 0);

@@ -49,9 +49,8 @@
  *              when the channel is gone.
  *   fcntl(2)   F_SETOWN and O_ASYNC: SIGIO at every event of this channel. A
  *              pending SIGIO swallows the next; with F_SETSIG and a real-time
- *              signal each event queues one, but those that a driver fires where
- *              nothing may be rung, with interrupts off mostly, may share one.
- *              SIGIO also when the channel goes.
+ *              signal each event queues one, but those of a driver that come
+ *              close together may share one. SIGIO also when the channel goes.
  *              ENOSPC  this user has as many open files with O_ASYNC, of all
  *                      channels, as the module's parameter max_user_sigio
  *                      allows
