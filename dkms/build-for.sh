@@ -31,9 +31,21 @@ explain() { # <kernel> <exit status of dkms> <its output>
     fi
 }
 
+# What dkms reads after dkms.conf is the administrator's.
+is_wanted() { # <kernel>
+    # bash expands this
+    # shellcheck disable=SC2016
+    AUTOINSTALL=yes bash -c 'for conf; do [ ! -e "$conf" ] || . "$conf"; done; [ -n "$AUTOINSTALL" ]' - \
+        /etc/dkms/efdmon.conf "/etc/dkms/efdmon-$version.conf" "/etc/dkms/efdmon-$version-$1.conf"
+}
+
 build_for() { # <kernel>
     local output status=0
     ! is_installed "$1" || return 0
+    if ! is_wanted "$1"; then
+        echo "efdmon is not built for Linux $1: AUTOINSTALL in /etc/dkms says so."
+        return 1
+    fi
     echo "Building efdmon $version for Linux $1."
     output=$(mktemp)
     dkms install -m efdmon -v "$version" -k "$1" >"$output" 2>&1 </dev/null || status=$?

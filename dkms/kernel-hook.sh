@@ -13,8 +13,8 @@ rm -f "$tried"
 # The headers may come later, and then have this run again.
 [ -e "/lib/modules/$kernel/build/include" ] || exit 0
 had=$(modinfo -k "$kernel" -n efdmon 2>/dev/null || true)
-# dkms.conf tells dkms to leave the module out for as long as this process runs
-# its hooks. Nothing here may fail the kernel's package.
+# By "failed", dkms leaves the module out for as long as this process runs its
+# hooks. Nothing here may fail the kernel's package.
 if ! "$libexec/build-for" "$kernel"; then
     echo "$PPID" >"$tried" || true
 elif [ -z "$had" ] && [ "$kernel" = "$(uname -r)" ]; then

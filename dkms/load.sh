@@ -24,8 +24,15 @@ hint() {
     fi
 }
 
+# As systemd understands an empty file in the place of the package's.
+shall_be_loaded() {
+    own=/etc/modules-load.d/efdmon.conf
+    [ ! -e "$own" ] || grep -q '^efdmon' "$own"
+}
+
 # In a chroot or a container the kernel is not ours.
 [ -d /run/systemd/system ] || exit 0
+! systemd-detect-virt -q --container || exit 0
 udevadm control --reload 2>/dev/null || true
 built=$(modinfo -F srcversion efdmon 2>/dev/null || true)
 if [ -d /sys/module/efdmon ]; then
@@ -33,6 +40,6 @@ if [ -d /sys/module/efdmon ]; then
     if [ -n "$built" ] && [ "$(cat /sys/module/efdmon/srcversion)" != "$built" ]; then
         echo "efdmon stays loaded as it was before: \"modprobe -r efdmon; modprobe efdmon\" or a reboot changes to the new one."
     fi
-elif [ -n "$built" ] && ! modprobe -q efdmon 2>/dev/null; then
+elif [ -n "$built" ] && shall_be_loaded && ! modprobe -bq efdmon 2>/dev/null; then
     hint
 fi

@@ -56,10 +56,26 @@ def owns_up_to_losses(report, guest):
     process = "_PID=" + guest.check(f"systemctl show -P MainPID {UNIT}").strip()
     guest.check(f"echo {BURST} >{FOLDER}/trigger")
     guest.wait_until(f"journalctl -b -o cat EFDMON_SEQ={BURST} | grep -q .", 180)
-    guest.check(f"systemctl disable --now {UNIT}", timeout=120)
     losses = _entries(guest, process, "_TRANSPORT=journal", "PRIORITY=4")
     report.check("losses are warnings", losses)
     received = len(_entries(guest, process, "_TRANSPORT=journal", "PRIORITY=6"))
     lost = sum(int(one["EFDMON_LOST"]) for one in losses)
     report.equal("received and lost are all that was fired", received + lost, BURST)
-    guest.check("modprobe -r efdmon && modprobe efdmon")
+    guest.check(f"systemctl stop {UNIT} && modprobe -r efdmon && modprobe efdmon", timeout=120)
+
+
+def upgraded(report, guest):
+    """By apt, while it runs: packages know of each other's instances nothing by themselves."""
+    guest.wait_until(f"systemctl is-active {UNIT}", 60)
+    before = guest.check(f"systemctl show -P MainPID {UNIT}").strip()
+    status, output = guest.run("DEBIAN_FRONTEND=noninteractive apt-get -q -y install --reinstall /repository/efdctl_*.deb",
+                               timeout=400)
+    report.equal("efdctl is installed again", status, 0) or print(output)
+    guest.wait_until(f"systemctl is-active {UNIT}", 60)
+    after = guest.check(f"systemctl show -P MainPID {UNIT}").strip()
+    report.check("the service runs the new program", after not in ("0", before), f"process {before}, then {after}")
+
+
+def stopped(report, guest):
+    guest.check(f"systemctl disable --now {UNIT}", timeout=120)
+    report.equal("it stops when nobody wants it any more", _state(guest), "inactive")

@@ -11,6 +11,8 @@ SEARCH = ("find / -xdev \\( -path /repository -o -path /home -o -path /var/log -
 
 def purge(report, guest, window):
     window.stop()
+    # what is enabled of a service for each channel is ours as well
+    guest.check("systemctl --no-reload enable efdctl-journal@efdmon0.service")
     status, output = guest.run(f"{APT} purge efd-monitor-dkms efd-monitor efdctl", timeout=240)
     report.equal("apt-get purge succeeds", status, 0) or print(output)
     report.check("the module is unloaded", guest.run("grep '^efdmon ' /proc/modules")[0] != 0, output)

@@ -71,6 +71,9 @@ def install(report, guest):
 def refused(report, guest):
     """Signed with a key that nobody trusts yet."""
     _is_refused(report, guest, "a key that is not enrolled")
+    report.check("what loads it at boot fails, and nothing else",
+                 guest.run("systemctl restart systemd-modules-load")[0] != 0
+                 and guest.run("systemctl --failed --plain --no-legend | grep -vc systemd-modules-load")[1].strip() == "0")
     found = _finds(report, guest, "a key that is not enrolled", "signature-rejected", "not enrolled")
     report.equal("its commands are those of the page", found, commands("Enrol the key"))
 

@@ -34,6 +34,8 @@ def healthy_and_broken(report, guest):
                             ("Journal: a service", check_journal.records),
                             ("Journal: follows the channel", check_journal.follows_the_channel),
                             ("Journal: losses", check_journal.owns_up_to_losses),
+                            ("Journal: efdctl is upgraded", check_journal.upgraded),
+                            ("Journal: off again", check_journal.stopped),
                             ("A user namespace", check_namespaces.user_namespace),
                             ("A container", check_namespaces.container),
                             ("A session without a seat", check_namespaces.session_without_seat),

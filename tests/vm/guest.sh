@@ -25,7 +25,7 @@ repository=$(cat "$temp/repository")
 
 kind=guest-$suite
 key=$({
-    basename "$repository" "$tarball"
+    basename -a "$repository" "$tarball"
     cat "$here/guest.sh"
 } | cache_key)
 cache_lock "$kind"

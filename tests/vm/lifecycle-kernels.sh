@@ -11,23 +11,24 @@ current=${current%-*}
 flavour=cloud-$(dpkg --print-architecture)
 
 # Somebody else's module, for which dkms itself is to care as ever.
-add_bystander() {
-    mkdir /usr/src/bystander-1.0
-    cd /usr/src/bystander-1.0
-    cat >bystander.c <<'END'
+add_module() { # <name> <last lines of its dkms.conf>
+    mkdir "/usr/src/$1-1.0"
+    cd "/usr/src/$1-1.0"
+    cat >"$1.c" <<'END'
 #include <linux/module.h>
 MODULE_LICENSE("GPL");
 MODULE_DESCRIPTION("is there");
 END
-    echo 'obj-m := bystander.o' >Makefile
-    cat >dkms.conf <<'END'
-PACKAGE_NAME="bystander"
+    echo "obj-m := $1.o" >Makefile
+    cat >dkms.conf <<END
+PACKAGE_NAME="$1"
 PACKAGE_VERSION="1.0"
-BUILT_MODULE_NAME[0]="bystander"
+BUILT_MODULE_NAME[0]="$1"
 DEST_MODULE_LOCATION[0]="/updates/dkms"
 AUTOINSTALL="yes"
+$2
 END
-    dkms add bystander/1.0 >/dev/null
+    dkms add "$1/1.0" >/dev/null
     cd /
 }
 
@@ -40,6 +41,7 @@ broken_for_a_new_kernel() {
     check "there is a new kernel" test -n "$second"
     check "the person reads that it has no efdmon" quietly grep -F "efdmon could not be built for Linux $second: see" "$output"
     check "the module of somebody else is built for it" modinfo -k "$second" bystander
+    check "that of a driver that needs efdmon is not" not quietly modinfo -k "$second" driver
     check "asked by hand, dkms tries it again, and fails" not quietly dkms autoinstall -k "$second"
 }
 
@@ -48,6 +50,8 @@ mended() {
     apt "a mended version" install /packages/current.deb
     check "it is built for the first kernel" is_built "$current" "$first"
     check "and for the new one" is_built "$current" "$second"
+    check "dkms builds the driver that needs it" dkms autoinstall -k "$second"
+    check "which is there" quietly modinfo -k "$second" driver
 }
 
 kernel_goes_and_comes() {
@@ -63,7 +67,10 @@ kernel_goes_and_comes() {
 }
 
 echo "# $(dpkg-query -W -f 'dkms ${Version}' dkms), kernel $first"
-add_bystander
+add_module bystander ""
+# as docs/driver-api.md has it
+add_module driver 'BUILD_DEPENDS[0]="efdmon"
+if /usr/libexec/efd-monitor-dkms/failed 2>/dev/null; then AUTOINSTALL=""; fi'
 # what the archive had when the tree was made may be gone from it
 apt-get update -q >/dev/null
 broken_for_a_new_kernel

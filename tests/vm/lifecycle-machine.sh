@@ -17,7 +17,7 @@ packages=$("$here/packages.sh" "$suite")
 tarball=$("$here/tree.sh" "$suite" guest "$here/guest/packages" "$here/guest/prepare")
 kind=lifecycle-$suite
 key=$({
-    basename "$packages" "$tarball"
+    basename -a "$packages" "$tarball"
     cat "$here/lifecycle-machine.sh" "$here/lifecycle-repack.sh"
 } | cache_key)
 cache_lock "$kind"

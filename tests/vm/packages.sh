@@ -45,8 +45,9 @@ as_root tar --zstd -xpf "$tarball" -C "$tree"
 as_root mkdir "$tree/build"
 as_root cp -rT "$temp/source" "$tree/$source"
 
-# The tests of the sources are run apart from the packages. In two halves, as
-# Debian's build daemons do: the second begins by cleaning up after the first.
+# The tests of the sources are run apart from the packages, and with them by
+# source-package.sh. In two halves, as Debian's build daemons do: the second begins by
+# cleaning up after the first.
 if ! in_tree "$tree" env DEB_BUILD_OPTIONS='nocheck noautodbgsym' DEB_BUILD_PROFILES=nocheck \
     sh -ec "cd /$source; dpkg-buildpackage -B -us -uc; dpkg-buildpackage -A -us -uc" \
     >"$temp/build.log" 2>&1; then

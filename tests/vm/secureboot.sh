@@ -25,7 +25,7 @@ options+=" systemd.default_timeout_start_sec=900 systemd.default_device_timeout_
 
 kind=secureboot-$suite
 key=$({
-    basename "$repository" "$tarball"
+    basename -a "$repository" "$tarball"
     printf '%s\n' "$options"
     cat "$here/secureboot.sh"
 } | cache_key)

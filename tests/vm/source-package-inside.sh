@@ -57,3 +57,7 @@ if grep -E '^[EWIPX]:' lintian.log >&2; then
     die "lintian is not content with the source package"
 fi
 echo "ok lintian is content with the source package"
+
+cd unpacked
+DEB_BUILD_OPTIONS="noautodbgsym parallel=$(nproc)" HOME=/nonexistent unshare --net dpkg-buildpackage -B -us -uc
+echo "ok the packages are built with all tests, without a home and without a network"

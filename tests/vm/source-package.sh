@@ -4,8 +4,9 @@
 #
 # The source package, as who uploads it handles it, in a tree of sid: packed, it
 # unpacks to the same files; cleaning leaves nothing, once or twice; what needs no
-# compiler builds twice in a row, without documentation too; and sid's lintian,
-# which judges uploads, has nothing to say.
+# compiler builds twice in a row, without documentation too; sid's lintian, which
+# judges uploads, has nothing to say; and the tests of the sources, with which build
+# daemons build, need neither a home nor a network.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
 . "$here/common.sh"
@@ -14,8 +15,8 @@ top=$(readlink -f "$here/../..")
 
 temp=$(cache_temp)
 trap 'cache_discard "$temp"' EXIT
-"$here/packages.sh" packages >"$temp/build.list"
-tarball=$("$here/tree.sh" sid build "$temp/build.list")
+{ "$here/packages.sh" packages && "$here/build-depends.sh" --tests; } >"$temp/build.list"
+tarball=$("$here/tree.sh" sid source "$temp/build.list")
 tree=$temp/tree
 mkdir -p "$tree"
 as_root tar --zstd -xpf "$tarball" -C "$tree"
