@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -46,7 +45,7 @@ private:
 } // namespace
 
 ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
-    : QTableView(parent)
+    : TableView(parent)
     , channels_(model)
     , fit_(*this,
            {ChannelModel::Listeners, ChannelModel::Share, ChannelModel::Trend, ChannelModel::LatencyTimes,
@@ -66,8 +65,7 @@ ChannelView::ChannelView(ChannelModel& model, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setItemDelegate(new CellDelegate(this));
-    useTableStyle(*this); // and lays out
-    tintSelection(*this);
+    dress();
 
     ageClock_.setObjectName(QStringLiteral("ageClock"));
     ageClock_.setSingleShot(true);
@@ -95,28 +93,17 @@ std::optional<unsigned> ChannelView::current() const
 
 QSize ChannelView::sizeHint() const
 {
-    return {QTableView::sizeHint().width(), heightFor(std::clamp(channels_.rowCount(), 1, MostRows))};
+    return {TableView::sizeHint().width(), heightFor(std::clamp(channels_.rowCount(), 1, MostRows))};
 }
 
 QSize ChannelView::minimumSizeHint() const
 {
-    return {QTableView::minimumSizeHint().width(), heightFor(std::clamp(channels_.rowCount(), 1, MostRows))};
-}
-
-void ChannelView::changeEvent(QEvent* event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tintSelection(*this);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        setUpTable(*this);
-        layOut();
-    }
+    return {TableView::minimumSizeHint().width(), heightFor(std::clamp(channels_.rowCount(), 1, MostRows))};
 }
 
 void ChannelView::resizeEvent(QResizeEvent* event)
 {
-    QTableView::resizeEvent(event);
+    TableView::resizeEvent(event);
     fit_.resized();
 }
 
@@ -125,14 +112,14 @@ void ChannelView::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Escape && !selected_.empty())
         clearSelection();
     else
-        QTableView::keyPressEvent(event);
+        TableView::keyPressEvent(event);
 }
 
 // A look at what can be done with a channel must not hide the others.
 void ChannelView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::RightButton) {
-        QTableView::mousePressEvent(event);
+        TableView::mousePressEvent(event);
         return;
     }
     if (const QModelIndex cell = indexAt(event->position().toPoint()); cell.isValid())
@@ -165,14 +152,14 @@ void ChannelView::showOnlyCurrent()
 
 void ChannelView::showEvent(QShowEvent* event)
 {
-    QTableView::showEvent(event);
+    TableView::showEvent(event);
     channels_.grow(monotonicNow());
 }
 
 void ChannelView::hideEvent(QHideEvent* event)
 {
     ageClock_.stop();
-    QTableView::hideEvent(event);
+    TableView::hideEvent(event);
 }
 
 void ChannelView::layOut()

@@ -8,16 +8,16 @@
 #include <optional>
 #include <set>
 
-#include <QTableView>
 #include <QTimer>
 
 #include "column_fit.hpp"
+#include "table_view.hpp"
 
 namespace efdmon::gui {
 
 class ChannelModel;
 
-class ChannelView : public QTableView {
+class ChannelView : public TableView {
     Q_OBJECT
 public:
     explicit ChannelView(ChannelModel& model, QWidget* parent = nullptr);
@@ -33,7 +33,6 @@ Q_SIGNALS:
     void selectedChannelsChanged(const std::set<unsigned>& channels);
 
 protected:
-    void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -42,7 +41,7 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void layOut();
+    void layOut() override;
     void rowsChanged();
     void keepCurrent();
     void noteSelection();

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -18,7 +17,7 @@ constexpr int MostFileRows = 6; // more of them scroll
 } // namespace
 
 FileTable::FileTable(FileModel& model, QWidget* parent)
-    : QTableView(parent)
+    : TableView(parent)
     , file_(model)
 {
     setObjectName(QStringLiteral("fileTable"));
@@ -28,8 +27,7 @@ FileTable::FileTable(FileModel& model, QWidget* parent)
     setIconSize(QSize(10, 10));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    useTableStyle(*this); // and lays out
-    tintSelection(*this);
+    dress();
     connect(&model, &QAbstractItemModel::dataChanged, this, &FileTable::showColumns);
     connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
         resizeColumnToContents(FileModel::Name);
@@ -41,12 +39,12 @@ FileTable::FileTable(FileModel& model, QWidget* parent)
 
 QSize FileTable::sizeHint() const
 {
-    return {QTableView::sizeHint().width(), heightFor(std::clamp(file_.rowCount(), 1, MostFileRows))};
+    return {TableView::sizeHint().width(), heightFor(std::clamp(file_.rowCount(), 1, MostFileRows))};
 }
 
 QSize FileTable::minimumSizeHint() const
 {
-    return {QTableView::minimumSizeHint().width(), heightFor(std::clamp(file_.rowCount(), 1, MostFileRows))};
+    return {TableView::minimumSizeHint().width(), heightFor(std::clamp(file_.rowCount(), 1, MostFileRows))};
 }
 
 int FileTable::heightFor(int rows) const
@@ -55,23 +53,12 @@ int FileTable::heightFor(int rows) const
         + 2 * frameWidth();
 }
 
-void FileTable::changeEvent(QEvent* event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tintSelection(*this);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        setUpTable(*this);
-        layOut();
-    }
-}
-
 void FileTable::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !selected_.empty())
         clearSelection();
     else
-        QTableView::keyPressEvent(event);
+        TableView::keyPressEvent(event);
 }
 
 void FileTable::layOut()

@@ -4,13 +4,13 @@
 
 #include <set>
 
-#include <QTableView>
+#include "table_view.hpp"
 
 namespace efdmon::gui {
 
 class FileModel;
 
-class FileTable : public QTableView {
+class FileTable : public TableView {
     Q_OBJECT
 public:
     explicit FileTable(FileModel& model, QWidget* parent = nullptr);
@@ -23,11 +23,10 @@ Q_SIGNALS:
     void selectedChannelsChanged(const std::set<unsigned>& channels);
 
 protected:
-    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void layOut();
+    void layOut() override;
     void showColumns();
     void noteSelection();
     int heightFor(int rows) const;

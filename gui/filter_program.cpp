@@ -105,54 +105,9 @@ bool FilterProgram::bind(const FilterContext& context)
     return changed;
 }
 
-bool FilterProgram::matches(const LogRecord& record, const LogRecord* previous) const
-{
-    std::uint32_t next = tests_.empty() ? FilterTest::Accept : 0;
-    while (next < tests_.size()) {
-        const FilterTest& test = tests_[next];
-        next = passes(test, record, previous) ? test.yes : test.no;
-    }
-    return next == FilterTest::Accept;
-}
-
-// What an event does not have equals nothing.
-bool FilterProgram::passes(const FilterTest& test, const LogRecord& record, const LogRecord* previous) const
-{
-    const Event& event = record.event;
-    switch (test.field) {
-    case FilterField::Process:
-    case FilterField::Pid:
-    case FilterField::Tid:
-        if (!event.has_task())
-            return false;
-        break;
-    case FilterField::Delta:
-        if (!previous)
-            return false;
-        break;
-    default:
-        break;
-    }
-    switch (test.kind) {
-    case FilterTest::Kind::Never:
-        return false;
-    case FilterTest::Kind::Range:
-        return value(test.field, record, previous) - test.low <= test.span;
-    case FilterTest::Kind::Member: {
-        const std::vector<bool>& members = sets_[test.low].members;
-        const std::uint64_t number = value(test.field, record, previous);
-        return number < members.size() && members[number];
-    }
-    case FilterTest::Kind::Equal:
-        return std::memcmp(event.comm.data(), comms_[test.low].data(), event.comm.size()) == 0;
-    case FilterTest::Kind::Contains:
-        return containsText(event.comm_text(), texts_[test.low]);
-    }
-    return false;
-}
-
-std::uint64_t FilterProgram::value(FilterField field, const LogRecord& record,
-                                   const LogRecord* previous) const
+// These two are asked of every event, a million times a second.
+inline std::uint64_t FilterProgram::value(FilterField field, const LogRecord& record,
+                                          const LogRecord* previous) const
 {
     const Event& event = record.event;
     switch (field) {
@@ -189,6 +144,53 @@ std::uint64_t FilterProgram::value(FilterField field, const LogRecord& record,
         break;
     }
     return 0;
+}
+
+// What an event does not have equals nothing.
+inline bool FilterProgram::passes(const FilterTest& test, const LogRecord& record,
+                                  const LogRecord* previous) const
+{
+    const Event& event = record.event;
+    switch (test.field) {
+    case FilterField::Process:
+    case FilterField::Pid:
+    case FilterField::Tid:
+        if (!event.has_task())
+            return false;
+        break;
+    case FilterField::Delta:
+        if (!previous)
+            return false;
+        break;
+    default:
+        break;
+    }
+    const std::uint64_t number = value(test.field, record, previous);
+    switch (test.kind) {
+    case FilterTest::Kind::Never:
+        return false;
+    case FilterTest::Kind::Range:
+        return number - test.low <= test.span;
+    case FilterTest::Kind::Member: {
+        const std::vector<bool>& members = sets_[test.low].members;
+        return number < members.size() && members[number];
+    }
+    case FilterTest::Kind::Equal:
+        return std::memcmp(event.comm.data(), comms_[test.low].data(), event.comm.size()) == 0;
+    case FilterTest::Kind::Contains:
+        return containsText(event.comm_text(), texts_[test.low]);
+    }
+    return false;
+}
+
+bool FilterProgram::matches(const LogRecord& record, const LogRecord* previous) const
+{
+    std::uint32_t next = tests_.empty() ? FilterTest::Accept : 0;
+    while (next < tests_.size()) {
+        const FilterTest& test = tests_[next];
+        next = passes(test, record, previous) ? test.yes : test.no;
+    }
+    return next == FilterTest::Accept;
 }
 
 } // namespace efdmon::gui

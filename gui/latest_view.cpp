@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "latest_view.hpp"
 
-#include <QEvent>
-
 #include "cell_delegate.hpp"
 #include "latest_model.hpp"
 #include "table_layout.hpp"
@@ -10,7 +8,7 @@
 namespace efdmon::gui {
 
 LatestView::LatestView(LatestModel& model, QWidget* parent)
-    : QTableView(parent)
+    : TableView(parent)
     , latest_(model)
 {
     setObjectName(QStringLiteral("latestTable"));
@@ -19,8 +17,7 @@ LatestView::LatestView(LatestModel& model, QWidget* parent)
     setModel(&model);
     setSelectionMode(SingleSelection);
     setItemDelegate(new CellDelegate(this));
-    useTableStyle(*this); // and lays out
-    tintSelection(*this);
+    dress();
     connect(this, &QTableView::activated, this, &LatestView::choose);
 }
 
@@ -28,17 +25,6 @@ void LatestView::choose(const QModelIndex& index)
 {
     const LogRecord& last = latest_.last(index.row());
     Q_EMIT chosen(QStringLiteral("channel == %1 && id == %2").arg(last.channel).arg(last.event.id));
-}
-
-void LatestView::changeEvent(QEvent* event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tintSelection(*this);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        setUpTable(*this);
-        layOut();
-    }
 }
 
 void LatestView::layOut()

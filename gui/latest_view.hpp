@@ -2,13 +2,13 @@
 // The table of the latest event per id.
 #pragma once
 
-#include <QTableView>
+#include "table_view.hpp"
 
 namespace efdmon::gui {
 
 class LatestModel;
 
-class LatestView : public QTableView {
+class LatestView : public TableView {
     Q_OBJECT
 public:
     explicit LatestView(LatestModel& model, QWidget* parent = nullptr);
@@ -17,11 +17,8 @@ Q_SIGNALS:
     // Show the events of this row: the filter that accepts them.
     void chosen(const QString& filter);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    void layOut();
+    void layOut() override;
     void choose(const QModelIndex& index);
 
     LatestModel& latest_;

@@ -32,9 +32,10 @@ const LogRecord* LogStore::newest(std::uint16_t channel) const
                                       : &known.gone;
 }
 
-LogStore::Trail& LogStore::trail(std::uint16_t channel)
+// Asked a million times a second.
+inline LogStore::Trail& LogStore::trail(std::uint16_t channel)
 {
-    if (channel >= trails_.size())
+    if (channel >= trails_.size()) [[unlikely]]
         trails_.resize(channel + std::size_t{1});
     return trails_[channel];
 }

@@ -4,7 +4,6 @@
 
 #include <limits>
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QPointer>
 #include <QResizeEvent>
@@ -19,7 +18,7 @@
 namespace efdmon::gui {
 
 LogView::LogView(LogModel& model, QWidget* parent)
-    : QTableView(parent)
+    : TableView(parent)
     , log_(model)
     , hint_(new LogHint(viewport()))
 {
@@ -30,8 +29,7 @@ LogView::LogView(LogModel& model, QWidget* parent)
     setVerticalScrollMode(ScrollPerItem);
     setAutoScroll(false);
     setItemDelegate(new CellDelegate(this));
-    useTableStyle(*this); // and lays out
-    tintSelection(*this);
+    dress();
     horizontalHeader()->setSectionsMovable(true);
 
     model.setPlace([view = QPointer(this)] {
@@ -103,20 +101,9 @@ void LogView::setFollowing(bool following)
         scrollToBottom();
 }
 
-void LogView::changeEvent(QEvent* event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tintSelection(*this);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        setUpTable(*this);
-        layOut();
-    }
-}
-
 void LogView::resizeEvent(QResizeEvent* event)
 {
-    QTableView::resizeEvent(event);
+    TableView::resizeEvent(event);
     hint_->setGeometry(viewport()->rect().adjusted(12, 12, -12, -12));
     if (following_)
         scrollToBottom();

@@ -8,15 +8,14 @@
 #include <map>
 #include <optional>
 
-#include <QTableView>
-
 #include "log_model.hpp"
+#include "table_view.hpp"
 
 namespace efdmon::gui {
 
 class LogHint;
 
-class LogView : public QTableView {
+class LogView : public TableView {
     Q_OBJECT
 public:
     explicit LogView(LogModel& model, QWidget* parent = nullptr);
@@ -49,7 +48,6 @@ Q_SIGNALS:
     void chosenRowChanged();
 
 protected:
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -68,7 +66,7 @@ private:
         bool held = false; // the person has not moved since
     };
 
-    void layOut();
+    void layOut() override;
     void widen();
     int newestRowInSight() const;
     int firstColumn() const;

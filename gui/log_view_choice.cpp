@@ -46,7 +46,7 @@ void LogView::mousePressEvent(QMouseEvent* event)
     pressedAt_ = event->position().toPoint();
     if (indexAt(pressedAt_).isValid())
         noteFollowing(false);
-    QTableView::mousePressEvent(event);
+    TableView::mousePressEvent(event);
 }
 
 // A hand that trembles selects no second row, which may have moved there: at the
@@ -62,7 +62,7 @@ void LogView::mouseMoveEvent(QMouseEvent* event)
 void LogView::keyPressEvent(QKeyEvent* event)
 {
     const QModelIndex before = currentIndex();
-    QTableView::keyPressEvent(event);
+    TableView::keyPressEvent(event);
     if (currentIndex().isValid() && currentIndex() != before) {
         const QScopedValueRollback arranging(arranging_, true);
         scrollTo(currentIndex()); // the base class does it with automatic scrolling only

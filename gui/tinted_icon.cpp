@@ -2,11 +2,12 @@
 #include "tinted_icon.hpp"
 
 #include <QGuiApplication>
-#include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmap>
 #include <QSvgRenderer>
+
+#include "drawn_icon_engine.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -15,7 +16,7 @@ constexpr int ColorSquareSize = 10;
 
 // Drawn when needed, so that a change of the palette or of the screen's scale
 // is right with the next paint.
-class TintedEngine : public QIconEngine {
+class TintedEngine : public DrawnIconEngine {
 public:
     explicit TintedEngine(const QString& file)
         : file_(file)
@@ -35,15 +36,6 @@ public:
         tint.fillRect(shape.rect(), QGuiApplication::palette().color(group, role));
         tint.end();
         painter->drawPixmap(rect, shape);
-    }
-
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, pixmap.rect(), mode, state);
-        return pixmap;
     }
 
     QIconEngine* clone() const override { return new TintedEngine(*this); }

@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "dark_palette.hpp"
 #include "main_window.hpp"
 #include "simulator.hpp"
 #include "translations.hpp"
@@ -26,17 +27,6 @@
 using namespace efdmon::gui;
 
 namespace {
-
-QPalette darkPalette()
-{
-    QPalette dark(QColor(0x2a2e32));
-    dark.setColor(QPalette::Base, QColor(0x1b1e20));
-    dark.setColor(QPalette::AlternateBase, QColor(0x232629));
-    dark.setColor(QPalette::Highlight, QColor(0x3daee9));
-    for (const auto role : {QPalette::ButtonText, QPalette::Text, QPalette::WindowText})
-        dark.setColor(QPalette::Disabled, role, QColor(0x6a6f73));
-    return dark;
-}
 
 struct Studio {
     QString folder;
@@ -127,7 +117,7 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.efdmonitor.EfdMonitor.svg")));
     const Studio studio{arguments.value(1, QStringLiteral(".")), arguments.value(2, QStringLiteral("light"))};
     if (studio.scheme == QLatin1String("dark"))
-        application.setPalette(darkPalette());
+        application.setPalette(test::darkPalette());
 
     MainWindow window(simulatedEnvironment(livelyPatterns()));
     window.resize(1000, 680);

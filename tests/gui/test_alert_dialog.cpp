@@ -12,22 +12,14 @@
 #include <QTest>
 
 #include "alert_dialog.hpp"
+#include "part.hpp"
 #include "screen.hpp"
 
 using namespace efdmon::gui;
 using namespace std::chrono_literals;
 using efdmon::gui::test::FakeSystem;
+using efdmon::gui::test::part;
 using efdmon::gui::test::Screen;
-
-namespace {
-
-template <class Widget>
-Widget& in(const QWidget& parent, const char* name)
-{
-    return *parent.findChild<Widget*>(QLatin1String(name));
-}
-
-} // namespace
 
 class TestAlertDialog : public QObject {
     Q_OBJECT
@@ -68,11 +60,11 @@ void TestAlertDialog::showsWhatIsSet()
     rules.losesGap = 14s;
     const AlertDialog dialog(QStringLiteral("button"), rules);
     QCOMPARE(dialog.rules(), rules);
-    QVERIFY(in<QSpinBox>(dialog, "alertRate").isEnabled());
-    in<QCheckBox>(dialog, "alertFast").click();
-    QVERIFY(!in<QSpinBox>(dialog, "alertRate").isEnabled());
-    QVERIFY(!in<QSpinBox>(dialog, "alertFastSeconds").isEnabled());
-    QVERIFY(in<QSpinBox>(dialog, "alertSilentSeconds").isEnabled());
+    QVERIFY(part<QSpinBox>(dialog, "alertRate").isEnabled());
+    part<QCheckBox>(dialog, "alertFast").click();
+    QVERIFY(!part<QSpinBox>(dialog, "alertRate").isEnabled());
+    QVERIFY(!part<QSpinBox>(dialog, "alertFastSeconds").isEnabled());
+    QVERIFY(part<QSpinBox>(dialog, "alertSilentSeconds").isEnabled());
 }
 
 void TestAlertDialog::goesByKeyboard()
@@ -104,7 +96,7 @@ void TestAlertDialog::namesItsControls()
     const AlertDialog dialog(QStringLiteral("button"), {});
     for (const QSpinBox* box : dialog.findChildren<QSpinBox*>())
         QVERIFY2(!box->accessibleName().isEmpty(), qPrintable(box->objectName()));
-    QCOMPARE(in<QSpinBox>(dialog, "alertSilentSeconds").accessibleName(),
+    QCOMPARE(part<QSpinBox>(dialog, "alertSilentSeconds").accessibleName(),
              QStringLiteral("It is silent: seconds without an event"));
 }
 
@@ -119,7 +111,7 @@ void TestAlertDialog::tellsInTheWindow()
     screen.action("alertAction").trigger();
     auto& dialog = *screen.find<AlertDialog>("alertDialog");
     QVERIFY(!dialog.windowTitle().isEmpty() && dialog.isVisible());
-    in<QCheckBox>(dialog, "alertFires").click();
+    part<QCheckBox>(dialog, "alertFires").click();
     dialog.accept();
     QVERIFY(!screen.find<QWidget>("alertBar")->isVisible()); // those before it are not news
     screen.action("languageEnglish").trigger();
@@ -145,7 +137,7 @@ void TestAlertDialog::isKeptInSettings()
         QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
         screen.action("alertAction").trigger();
         auto& dialog = *screen.find<AlertDialog>("alertDialog");
-        in<QCheckBox>(dialog, "alertLoses").click();
+        part<QCheckBox>(dialog, "alertLoses").click();
         dialog.accept();
         screen.window.saveLayout(settings);
     }
@@ -153,7 +145,7 @@ void TestAlertDialog::isKeptInSettings()
     screen.window.restoreLayout(settings); // before the first channel is known
     QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
     screen.action("alertAction").trigger();
-    QVERIFY(in<QCheckBox>(*screen.find<AlertDialog>("alertDialog"), "alertLoses").isChecked());
+    QVERIFY(part<QCheckBox>(*screen.find<AlertDialog>("alertDialog"), "alertLoses").isChecked());
 }
 
 void TestAlertDialog::triesItOut()

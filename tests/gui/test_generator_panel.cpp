@@ -15,6 +15,7 @@
 
 #include "generator_control.hpp"
 #include "generator_form.hpp"
+#include "part.hpp"
 #include "screen.hpp"
 #include "trigger_number.hpp"
 
@@ -22,15 +23,10 @@ using namespace efdmon;
 using namespace efdmon::gui;
 using namespace std::chrono_literals;
 using efdmon::gui::test::FakeSystem;
+using efdmon::gui::test::part;
 using efdmon::gui::test::Screen;
 
 namespace {
-
-template <class Widget>
-Widget& in(const QWidget& parent, const char* name)
-{
-    return *parent.findChild<Widget*>(QLatin1String(name));
-}
 
 QString cell(const QTableWidget& table, int row, int column)
 {
@@ -74,12 +70,12 @@ private Q_SLOTS:
 void TestGeneratorPanel::makesPlans()
 {
     GeneratorForm form;
-    auto& value = in<QDoubleSpinBox>(form, "generatorValue");
-    auto& unit = in<QComboBox>(form, "generatorUnit");
-    auto& limit = in<QSpinBox>(form, "generatorLimit");
+    auto& value = part<QDoubleSpinBox>(form, "generatorValue");
+    auto& unit = part<QComboBox>(form, "generatorUnit");
+    auto& limit = part<QSpinBox>(form, "generatorLimit");
     QCOMPARE(*form.plan(), steadyPlan(100.0));
     QCOMPARE(value.text(), QStringLiteral("100"));
-    QCOMPARE(in<QLabel>(form, "generatorOutcome").text(), QStringLiteral("1 event every 10.0 ms (100/s)"));
+    QCOMPARE(part<QLabel>(form, "generatorOutcome").text(), QStringLiteral("1 event every 10.0 ms (100/s)"));
     value.setValue(2'000'000);
     QCOMPARE(value.value(), 1e6);
     unit.setCurrentIndex(2);
@@ -90,15 +86,15 @@ void TestGeneratorPanel::makesPlans()
     limit.setValue(12);
     QCOMPARE(form.plan()->total, std::uint64_t{12});
 
-    QVERIFY(!in<QSpinBox>(form, "generatorBurst").isEnabled());
-    in<QRadioButton>(form, "generatorBursts").click();
+    QVERIFY(!part<QSpinBox>(form, "generatorBurst").isEnabled());
+    part<QRadioButton>(form, "generatorBursts").click();
     QVERIFY(!value.isEnabled());
-    in<QSpinBox>(form, "generatorBurst").setValue(5);
-    in<QSpinBox>(form, "generatorPause").setValue(20);
+    part<QSpinBox>(form, "generatorBurst").setValue(5);
+    part<QSpinBox>(form, "generatorPause").setValue(20);
     GeneratorPlan expected = burstPlan(5, 20ms);
     expected.total = 60; // twelve bursts
     expected.message.id = 16;
-    in<TriggerNumber>(form, "generatorId").setText(QStringLiteral("0x10"));
+    part<TriggerNumber>(form, "generatorId").setText(QStringLiteral("0x10"));
     QCOMPARE(*form.plan(), expected);
     limit.setValue(0);
     QCOMPARE(form.plan()->total, std::uint64_t{0});
@@ -125,10 +121,10 @@ void TestGeneratorPanel::keepsWhatWasTyped()
         QWidget window;
         GeneratorControl control(fire, window);
         control.action()->trigger();
-        in<QRadioButton>(window, "generatorBursts").click();
-        in<QSpinBox>(window, "generatorBurst").setValue(777);
-        in<QComboBox>(window, "generatorUnit").setCurrentIndex(1);
-        in<QDoubleSpinBox>(window, "generatorValue").setValue(2'000'000);
+        part<QRadioButton>(window, "generatorBursts").click();
+        part<QSpinBox>(window, "generatorBurst").setValue(777);
+        part<QComboBox>(window, "generatorUnit").setCurrentIndex(1);
+        part<QDoubleSpinBox>(window, "generatorValue").setValue(2'000'000);
         control.save(settings);
     }
     {
@@ -137,9 +133,9 @@ void TestGeneratorPanel::keepsWhatWasTyped()
         control.restore(settings);
         control.save(settings); // never opened, and nothing forgotten
         control.action()->trigger();
-        QVERIFY(in<QRadioButton>(window, "generatorBursts").isChecked());
-        QCOMPARE(in<QSpinBox>(window, "generatorBurst").value(), 777);
-        QCOMPARE(in<QDoubleSpinBox>(window, "generatorValue").value(), 2e6);
+        QVERIFY(part<QRadioButton>(window, "generatorBursts").isChecked());
+        QCOMPARE(part<QSpinBox>(window, "generatorBurst").value(), 777);
+        QCOMPARE(part<QDoubleSpinBox>(window, "generatorValue").value(), 2e6);
     }
 }
 
@@ -152,10 +148,10 @@ void TestGeneratorPanel::firesAndTells()
     QVERIFY(open.panel().isVisible());
     QCOMPARE(cell(open.table(), 1, 0), QStringLiteral("button (efdmon1)"));
     open.table().setCurrentCell(1, 0);
-    in<QRadioButton>(open.panel(), "generatorBursts").click();
-    in<QSpinBox>(open.panel(), "generatorBurst").setValue(40);
-    in<QSpinBox>(open.panel(), "generatorPause").setValue(1);
-    in<QSpinBox>(open.panel(), "generatorLimit").setValue(5);
+    part<QRadioButton>(open.panel(), "generatorBursts").click();
+    part<QSpinBox>(open.panel(), "generatorBurst").setValue(40);
+    part<QSpinBox>(open.panel(), "generatorPause").setValue(1);
+    part<QSpinBox>(open.panel(), "generatorLimit").setValue(5);
     open.button("generatorStart").click();
     QCOMPARE(cell(open.table(), 1, 1), QStringLiteral("40 events every 1.00 ms"));
     QTRY_COMPARE(cell(open.table(), 1, 5), QStringLiteral("Ended"));
@@ -176,7 +172,7 @@ void TestGeneratorPanel::goesByKeyboard()
     FakeSystem system;
     system.add(0);
     const OpenPanel open(system);
-    auto& value = in<QDoubleSpinBox>(open.panel(), "generatorValue");
+    auto& value = part<QDoubleSpinBox>(open.panel(), "generatorValue");
     QTRY_VERIFY(value.hasFocus());
     value.selectAll();
     QTest::keyClicks(&value, QStringLiteral("500"));
@@ -249,14 +245,14 @@ void TestGeneratorPanel::saysWhyNothingCanBeFired()
     channel.number = 2;
     control.setChannels({channel}, {Problem::GroupPending, {}});
     control.action()->trigger();
-    QVERIFY(!in<QPushButton>(window, "generatorStart").isEnabled());
-    auto& refusal = in<QLabel>(window, "generatorRefusal");
+    QVERIFY(!part<QPushButton>(window, "generatorStart").isEnabled());
+    auto& refusal = part<QLabel>(window, "generatorRefusal");
     QVERIFY(!refusal.isHidden());
     QVERIFY(refusal.text().contains(QStringLiteral("/dev/efdmon2")));
     QVERIFY(refusal.text().contains(QStringLiteral("log out and in again"), Qt::CaseInsensitive));
     channel.writable = true;
     control.setChannels({channel}, {});
-    QVERIFY(in<QPushButton>(window, "generatorStart").isEnabled());
+    QVERIFY(part<QPushButton>(window, "generatorStart").isEnabled());
     QVERIFY(refusal.isHidden());
 }
 

@@ -9,6 +9,7 @@
 
 using namespace efdmon;
 using efdmon::test::event_by_task;
+using efdmon::test::whole_event;
 
 namespace {
 
@@ -29,17 +30,8 @@ protected:
 
 TEST_F(Csv, WritesEveryColumnInOrder)
 {
-    Event event = event_by_task("bash");
-    event.seq = 1;
-    event.time_ns = 2'000'000'003;
-    event.id = 4;
-    event.source = Source::Write;
-    event.cpu = 5;
-    event.pid = 6;
-    event.tid = 7;
-    event.data = {8, 9};
-    EXPECT_EQ(write("efdmon0", event),
-              "efdmon0,1,2000000003,1970-01-01T00:00:02.000000003Z,,write,6,7,bash,4,5,8,9\n");
+    EXPECT_EQ(write("efdmon0", whole_event()),
+              "efdmon0,13,2000000003,1970-01-01T00:00:02.000000003Z,,write,100,101,bash,7,1,255,42\n");
 }
 
 TEST_F(Csv, LeavesTheTaskEmptyWhereNoneFired)

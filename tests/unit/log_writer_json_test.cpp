@@ -10,6 +10,7 @@
 
 using namespace efdmon;
 using efdmon::test::event_by_task;
+using efdmon::test::whole_event;
 using Json = nlohmann::ordered_json;
 
 namespace {
@@ -34,29 +35,20 @@ protected:
 
 TEST_F(JsonLines, WritesEveryKeyInOrder)
 {
-    Event event = event_by_task("bash");
-    event.seq = 1;
-    event.time_ns = 2'000'000'003;
-    event.id = 4;
-    event.source = Source::Sysfs;
-    event.cpu = 5;
-    event.pid = 6;
-    event.tid = 7;
-    event.data = {8, 9};
     const Json expected = {{"channel", "efdmon0"},
-                           {"seq", 1},
+                           {"seq", 13},
                            {"time_ns", 2'000'000'003},
                            {"time", "1970-01-01T00:00:02.000000003Z"},
                            {"delta_ns", nullptr},
-                           {"source", "sysfs"},
-                           {"pid", 6},
-                           {"tid", 7},
+                           {"source", "write"},
+                           {"pid", 100},
+                           {"tid", 101},
                            {"comm", "bash"},
-                           {"id", 4},
-                           {"cpu", 5},
-                           {"data0", 8},
-                           {"data1", 9}};
-    EXPECT_EQ(write("efdmon0", event).dump(), expected.dump());
+                           {"id", 7},
+                           {"cpu", 1},
+                           {"data0", 255},
+                           {"data1", 42}};
+    EXPECT_EQ(write("efdmon0", whole_event()).dump(), expected.dump());
 }
 
 TEST_F(JsonLines, HasNoTaskWhereNoneFired)
