@@ -21,6 +21,12 @@ if [[ $(cat "$built/release") == *-arm64 ]]; then
     emulator=(qemu-system-aarch64 -M virt) cpu=max,pauth-impdef=on serial=ttyAMA0
 fi
 
+# The console is all there is to find out why.
+stopped() { # <message>
+    tail -n 60 "$console" >&2
+    die "$1 (see above)"
+}
+
 # Any oops ends the machine, before the mark that abi-report.sh looks for; other
 # remarks are in the kernel's log, which must hold all of them.
 boot() {
@@ -28,7 +34,7 @@ boot() {
         -nodefaults -display none -serial stdio -no-reboot \
         -kernel "$built/vmlinuz" -initrd "$built/initrd" \
         -append "console=$serial quiet panic=-1 oops=panic log_buf_len=4M" \
-        </dev/null >"$console" || die "the machine did not power off by itself"
+        </dev/null >"$console" || stopped "the machine did not power off by itself"
     tr -d '\r' <"$console" >"$console.text"
     mv "$console.text" "$console"
 }
@@ -40,8 +46,5 @@ if ! grep -q '^### begin' "$console" && grep -q 'Oops: int3\|int3: 0000' "$conso
     say "the kernel died of int3 while it started: once more"
     boot
 fi
-grep -qx '### end kernel-log 0' "$console" || {
-    tail -n 40 "$console" >&2
-    die "the machine stopped in the middle (see above)"
-}
+grep -qx '### end kernel-log 0' "$console" || stopped "the machine stopped in the middle"
 say "Linux $(cat "$built/release") ran the programs"
