@@ -10,10 +10,15 @@ namespace efdmon::gui {
 namespace {
 
 // Keeps what the log could show and drops the rest, seldom enough to be cheap.
-void boundRecords(std::vector<LogRecord>& records)
+void boundRecords(Snapshot& snapshot)
 {
-    if (records.size() > 2 * LogCapacity)
-        records.erase(records.begin(), records.end() - static_cast<std::ptrdiff_t>(LogCapacity));
+    std::vector<LogRecord>& records = snapshot.records;
+    if (records.size() <= 2 * LogCapacity)
+        return;
+    const auto kept = records.end() - static_cast<std::ptrdiff_t>(LogCapacity);
+    for (auto record = records.begin(); record != kept; ++record)
+        ++snapshot.dropped[record->channel];
+    records.erase(records.begin(), kept);
 }
 
 } // namespace
@@ -27,11 +32,11 @@ ChannelReader::ChannelReader(unsigned channel, Feed feed)
 }
 
 // The bell first, then the records: every event counted has its record already.
-bool ChannelReader::collect(std::span<Event> buffer, std::vector<LogRecord>& records, EventSink* sink)
+bool ChannelReader::collect(std::span<Event> buffer, Snapshot& snapshot, EventSink* sink)
 {
     const Counts before = counts_;
     counts_.counted += feed_.take();
-    drain(buffer, records, sink);
+    drain(buffer, snapshot, sink);
     counts_.position = ring_.position();
     if (counts_.counted == before.counted && counts_.position == before.position)
         return false;
@@ -42,7 +47,7 @@ bool ChannelReader::collect(std::span<Event> buffer, std::vector<LogRecord>& rec
 
 // Up to the head of this moment and no further: a source that is faster than
 // this loop must not keep it here.
-void ChannelReader::drain(std::span<Event> buffer, std::vector<LogRecord>& records, EventSink* sink)
+void ChannelReader::drain(std::span<Event> buffer, Snapshot& snapshot, EventSink* sink)
 {
     const std::uint64_t head = feed_.ring.head();
     while (ring_.position() < head) {
@@ -55,8 +60,8 @@ void ChannelReader::drain(std::span<Event> buffer, std::vector<LogRecord>& recor
         if (sink)
             sink->take(channel_, events, drained.lost);
         for (const Event& event : events)
-            records.push_back({event, 0, static_cast<std::uint16_t>(channel_)});
-        boundRecords(records);
+            snapshot.records.push_back({event, 0, static_cast<std::uint16_t>(channel_)});
+        boundRecords(snapshot);
     }
 }
 

@@ -21,16 +21,17 @@ public:
     const Feed& feed() const { return feed_; }
     const Counts& counts() const { return counts_; }
 
-    // Appends the new records; false if there was nothing new. `buffer` is
-    // where they are copied to on the way, `sink`, which may be none, sees them all.
-    bool collect(std::span<Event> buffer, std::vector<LogRecord>& records, EventSink* sink = nullptr);
+    // Appends the new records, and drops old ones where the window takes none for
+    // long; false if there was nothing new. `buffer` is where they are copied to on
+    // the way, `sink`, which may be none, sees them all.
+    bool collect(std::span<Event> buffer, Snapshot& snapshot, EventSink* sink = nullptr);
 
     // Everything since the last call. The latency, which takes a while to sum
     // up, on demand.
     void hand(Snapshot& snapshot, bool withLatency);
 
 private:
-    void drain(std::span<Event> buffer, std::vector<LogRecord>& records, EventSink* sink);
+    void drain(std::span<Event> buffer, Snapshot& snapshot, EventSink* sink);
     void note(std::span<const Event> events, std::uint64_t lost);
     void noteRead(const Counts& before);
 

@@ -2,6 +2,7 @@
 #include "live_page.hpp"
 
 #include <chrono>
+#include <utility>
 
 #include <QSettings>
 #include <QSplitter>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr std::chrono::milliseconds PageStep{100}; // of rates, and of what is drawn from them
 constexpr std::chrono::milliseconds PageFrame{16};
+constexpr std::int64_t LateNs = 1'000'000'000; // for a tick
 
 std::int64_t pageTimeMs()
 {
@@ -123,6 +125,7 @@ void LivePage::apply(const Snapshot& snapshot)
     if (due || !clock_.isActive())
         clock_.start();
     channels_.apply(snapshot, monotonicNow());
+    log_.skip(snapshot.dropped);
     log_.append(snapshot.records);
     panel_->count(snapshot.records, pageTimeMs());
     // With this frame, rather than in one of its own a moment later.
@@ -137,7 +140,11 @@ void LivePage::apply(const Snapshot& snapshot)
 void LivePage::tick()
 {
     panel_->advance(pageTimeMs());
-    if (!channels_.advance(monotonicNow())) {
+    const std::int64_t now = monotonicNow();
+    // After this thread has stood still, what the reader has gathered meanwhile is
+    // still to come: that nothing is new says nothing yet.
+    const bool late = now - std::exchange(ticked_, now) > LateNs;
+    if (!channels_.advance(now) && !late) {
         clock_.stop();
         Q_EMIT countsChanged();
     }

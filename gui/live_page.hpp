@@ -73,6 +73,7 @@ private:
     QSplitter* plots_;
     QSplitter* splitter_;
     QTimer clock_; // runs until the rates have fallen to zero
+    std::int64_t ticked_ = 0; // when it did last
 };
 
 } // namespace efdmon::gui

@@ -34,12 +34,14 @@ public:
     {
     }
 
-    // That of this one, which from now on is the next one's.
+    // That of this one, which from now on is the next one's. None before a cut.
     const LogRecord* swap(const LogRecord& record)
     {
         if (record.channel >= last_.size())
             last_.resize(record.channel + std::size_t{1});
         const LogRecord* before = std::exchange(last_[record.channel], &record);
+        if (record.cut)
+            return nullptr;
         return before ? before : store_.newest(record.channel);
     }
 

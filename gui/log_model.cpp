@@ -29,6 +29,14 @@ void LogModel::append(std::span<const LogRecord> records)
         show(records);
 }
 
+void LogModel::skip(const std::map<unsigned, std::uint64_t>& dropped)
+{
+    for (const auto& [channel, count] : dropped) {
+        (paused_ ? held_ : shown_).cut(channel);
+        skipped_ += paused_ ? count : 0;
+    }
+}
+
 void LogModel::show(std::span<const LogRecord> records)
 {
     if (records.empty())
@@ -74,6 +82,7 @@ void LogModel::clear()
     beginResetModel();
     shown_.clear();
     held_.clear();
+    skipped_ = 0;
     begun_ = false;
     restartIndex();
     endResetModel();
@@ -101,8 +110,13 @@ void LogModel::setPaused(bool paused)
     paused_ = paused;
     if (paused)
         return;
+    for (const unsigned channel : held_.shortenedChannels())
+        shown_.cut(channel);
     show(held_.copy());
+    for (const unsigned channel : held_.cutChannels())
+        shown_.cut(channel);
     held_.clear();
+    skipped_ = 0;
 }
 
 void LogModel::setFilter(const FilterProgram& program)

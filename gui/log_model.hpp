@@ -30,6 +30,9 @@ public:
 
     // One update of the views, however many records.
     void append(std::span<const LogRecord> records);
+    // How many of each channel were dropped before they came here: what follows
+    // them must not look as if the channel had lost them.
+    void skip(const std::map<unsigned, std::uint64_t>& dropped);
     void clear();
     // Keeps the newest records where there is room for fewer than before.
     void setCapacity(std::size_t capacity);
@@ -37,6 +40,8 @@ public:
     void setPaused(bool paused);
     bool paused() const { return paused_; }
     std::size_t held() const { return held_.size(); }
+    // How many new ones there was no room for meanwhile.
+    std::uint64_t unheld() const { return held_.firstNumber() + skipped_; }
 
     // Rows appear in slices, around the place that a person looks at first.
     void setFilter(const FilterProgram& program);
@@ -112,6 +117,7 @@ private:
 
     LogStore shown_;
     LogStore held_;
+    std::uint64_t skipped_ = 0; // while paused
     bool paused_ = false;
     LogFilter filter_;
     LogIndex index_; // used while filtered

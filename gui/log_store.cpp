@@ -25,7 +25,7 @@ const LogRecord* LogStore::previous(std::size_t row) const
 
 const LogRecord* LogStore::newest(std::uint16_t channel) const
 {
-    if (channel >= trails_.size() || trails_[channel].last == 0)
+    if (channel >= trails_.size() || trails_[channel].last == 0 || trails_[channel].cut)
         return nullptr;
     const Trail& known = trails_[channel];
     return known.last > firstNumber() ? &at(static_cast<std::size_t>(known.last - 1 - firstNumber()))
@@ -55,9 +55,11 @@ void LogStore::append(std::span<const LogRecord> records)
 
 void LogStore::push(const LogRecord& record)
 {
-    const std::uint64_t before = std::exchange(trail(record.channel).last, ++pushed_);
+    Trail& mine = trail(record.channel);
+    const std::uint64_t before = std::exchange(mine.last, ++pushed_);
     channels_ += before == 0 ? 1 : 0;
-    const std::uint64_t back = before == 0 ? 0 : pushed_ - before;
+    const bool cut = std::exchange(mine.cut, false) || record.cut;
+    const std::uint64_t back = before == 0 || cut ? 0 : pushed_ - before;
 
     const std::size_t position = slot(size_);
     if (position == records_.size())
@@ -66,6 +68,7 @@ void LogStore::push(const LogRecord& record)
         records_[position] = record;
     records_[position].back
         = back <= std::numeric_limits<std::uint32_t>::max() ? static_cast<std::uint32_t>(back) : 0;
+    records_[position].cut = cut;
     ++size_;
 }
 
@@ -84,6 +87,31 @@ void LogStore::dropOldest(std::size_t count)
     }
     first_ = slot(count);
     size_ -= count;
+}
+
+template <class Predicate>
+std::vector<unsigned> LogStore::channelsThat(Predicate predicate) const
+{
+    std::vector<unsigned> channels;
+    for (unsigned channel = 0; channel < trails_.size(); ++channel)
+        if (predicate(trails_[channel]))
+            channels.push_back(channel);
+    return channels;
+}
+
+void LogStore::cut(unsigned channel)
+{
+    trail(static_cast<std::uint16_t>(channel)).cut = true;
+}
+
+std::vector<unsigned> LogStore::cutChannels() const
+{
+    return channelsThat([](const Trail& trail) { return trail.cut; });
+}
+
+std::vector<unsigned> LogStore::shortenedChannels() const
+{
+    return channelsThat([](const Trail& trail) { return trail.goneEnd > 0; });
 }
 
 void LogStore::clear()

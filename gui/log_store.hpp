@@ -34,6 +34,13 @@ public:
 
     // Pushes out the oldest where there is no room.
     void append(std::span<const LogRecord> records);
+    // Records of the channel are missing here that were not lost: the next to come
+    // has no previous one.
+    void cut(unsigned channel);
+    // Channels whose next record has no previous one, and those of which records
+    // have been pushed out.
+    std::vector<unsigned> cutChannels() const;
+    std::vector<unsigned> shortenedChannels() const;
     void dropOldest(std::size_t count);
     void clear();
     std::vector<LogRecord> copy() const;
@@ -42,12 +49,15 @@ private:
     struct Trail {
         std::uint64_t last = 0; // pushed_ at the channel's last record; 0 before its first
         std::uint64_t goneEnd = 0; // number after that of the last one dropped
+        bool cut = false; // the next record has no previous one
         LogRecord gone; // that one, for the sake of the one after it
     };
 
     std::size_t slot(std::size_t row) const;
     Trail& trail(std::uint16_t channel);
     void push(const LogRecord& record);
+    template <class Predicate>
+    std::vector<unsigned> channelsThat(Predicate predicate) const;
 
     std::size_t capacity_;
     std::size_t size_ = 0;

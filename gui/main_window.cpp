@@ -219,7 +219,10 @@ void MainWindow::updateStatus()
 void MainWindow::updateLogState()
 {
     const LogModel& log = live_->log();
-    status_->setLog(static_cast<std::size_t>(log.rowCount()), log.store().size(), log.paused(), log.held());
+    if (log.paused())
+        status_->setPaused(log.held(), log.unheld());
+    else
+        status_->setLog(static_cast<std::size_t>(log.rowCount()), log.store().size());
     clear_->setEnabled(log.store().size() + log.held() > 0);
     save_->update();
 }

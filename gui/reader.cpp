@@ -126,7 +126,7 @@ bool Reader::maySkip()
 
 bool Reader::collect(Watched& watched)
 {
-    return watched.reader.collect(buffer_, pending_->records, sink_.get());
+    return watched.reader.collect(buffer_, *pending_, sink_.get());
 }
 
 void Reader::refreshListeners()

@@ -24,6 +24,7 @@ struct LogRecord {
     Event event;
     std::uint32_t back = 0; // rows up to the channel's previous record; 0 if none
     std::uint16_t channel = 0; // N of efdmonN
+    bool cut = false; // this program has not kept the channel's record before it
 };
 
 // Totals since the channel is watched. All from one read and one drain.
@@ -36,6 +37,7 @@ struct Counts {
 
 struct Snapshot {
     std::vector<LogRecord> records; // by time, the newest LogCapacity at most
+    std::map<unsigned, std::uint64_t> dropped; // how many before those there was no room for
     std::map<unsigned, Counts> counts; // channels with news
     std::map<unsigned, std::uint32_t> listeners; // refreshed a few times a second
     std::map<unsigned, std::vector<TimedTally>> sums; // by millisecond: what counts has grown by

@@ -86,12 +86,20 @@ void StatusLine::setSimulated()
     setText(*module_, tr("Simulated, no module"));
 }
 
-void StatusLine::setLog(std::size_t shown, std::size_t total, bool paused, std::size_t held)
+void StatusLine::setLog(std::size_t shown, std::size_t total)
 {
     const QString rows = shown == total ? tr("Log: %1").arg(grouped(total))
                                         //: %1 events are shown of the %2 that the log holds
                                         : tr("Log: %1 / %2").arg(grouped(shown), grouped(total));
-    setText(*log_, paused ? tr("Paused, new events kept: %1").arg(grouped(held)) : rows);
+    setText(*log_, rows);
+}
+
+void StatusLine::setPaused(std::size_t held, std::uint64_t unheld)
+{
+    setText(*log_,
+            unheld == 0
+                ? tr("Paused, new events kept: %1").arg(grouped(held))
+                : tr("Paused, new events kept: %1, not kept: %2").arg(grouped(held), grouped(unheld)));
 }
 
 void StatusLine::changeEvent(QEvent* event)

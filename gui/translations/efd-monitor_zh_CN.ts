@@ -2385,6 +2385,10 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>Accounted for, with losses</source>
         <translation>数目相符，但有丢失</translation>
     </message>
+    <message>
+        <source>Paused, new events kept: %1, not kept: %2</source>
+        <translation>已暂停，保留的新事件：%1，未保留：%2</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::Timeline</name>

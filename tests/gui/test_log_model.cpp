@@ -51,6 +51,8 @@ private Q_SLOTS:
     void knowsThePreviousOfTheSameChannel();
     void marksALoss();
     void holdsWhilePaused();
+    void takesNothingForLostThatItCouldNotHold();
+    void takesNothingForLostThatWasDropped();
     void clears();
     void clearsWhatItHolds();
     void updatesOnceABatch();
@@ -240,6 +242,50 @@ void TestLogModel::holdsWhilePaused()
     QCOMPARE(model.store().at(0).event.seq, 5U);
     QCOMPARE(model.store().at(9).event.seq, 14U);
     QCOMPARE(cell(model, 9, LogModel::Delta), QStringLiteral("+0.001000000"));
+}
+
+// Each channel by itself: what the other one has lost, it has lost.
+void TestLogModel::takesNothingForLostThatItCouldNotHold()
+{
+    LogModel model(nullptr, 10);
+    model.append(records(1, 4));
+    model.append(std::vector{record(1, 1)});
+    model.setPaused(true);
+    model.append(records(5, 20));
+    model.append(std::vector{record(4, 1)});
+    QCOMPARE(model.held(), 10U);
+    QCOMPARE(model.unheld(), 11U);
+    model.setPaused(false);
+    QCOMPARE(model.unheld(), 0U);
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(model.record(0).event.seq, 16U);
+    QVERIFY(!model.previous(0));
+    for (int row = 0; row < 9; ++row)
+        QCOMPARE(cell(model, row, LogModel::Lost), QString());
+    QCOMPARE(cell(model, 9, LogModel::Lost), QStringLiteral("2"));
+}
+
+void TestLogModel::takesNothingForLostThatWasDropped()
+{
+    LogModel model;
+    model.append(std::vector{record(1), record(1, 1)});
+    model.setFilter(parseFilter(QStringLiteral("lost")).program);
+    model.skip({{0, 7}});
+    model.append(std::vector{record(5, 1), record(9), record(12)});
+    QCOMPARE(model.rowCount(), 2);
+    model.setFilter({});
+    QCOMPARE(cell(model, 2, LogModel::Lost), QStringLiteral("3"));
+    QCOMPARE(cell(model, 3, LogModel::Lost), QString());
+    QCOMPARE(cell(model, 4, LogModel::Lost), QStringLiteral("2"));
+
+    model.setPaused(true);
+    model.append(records(13, 1));
+    model.skip({{0, 100}});
+    QCOMPARE(model.unheld(), 100U);
+    model.setPaused(false);
+    model.append(records(114, 1));
+    QCOMPARE(cell(model, 5, LogModel::Lost), QString());
+    QCOMPARE(cell(model, 6, LogModel::Lost), QString());
 }
 
 void TestLogModel::clears()

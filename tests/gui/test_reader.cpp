@@ -50,6 +50,7 @@ private Q_SLOTS:
     void sendsOneSnapshotAFrame();
     void waitsForTheFrameUnderWay();
     void gathersForABusyWindow();
+    void saysWhatItDrops();
     void sendsAFloodInEverySecondFrame();
     void doesNotSpinOnAnError();
     void readsTheBellFirst();
@@ -241,6 +242,27 @@ void TestReader::gathersForABusyWindow()
     QCOMPARE(receiver.counts[0].counted, 100U);
     reader.release();
     QCOMPARE(receiver.snapshots, 2);
+}
+
+// Where the window takes nothing for long: neither memory without end, nor a loss.
+void TestReader::saysWhatItDrops()
+{
+    constexpr std::uint64_t Portion = 65'535;
+    constexpr std::uint64_t Portions = 2 * LogCapacity / Portion + 1;
+    FakeChannel channel(65'536);
+    ChannelReader reader(3, channel.feed());
+    std::vector<Event> buffer(512);
+    Snapshot snapshot;
+    for (std::uint64_t i = 0; i < Portions; ++i) {
+        channel.fire(Portion);
+        QVERIFY(reader.collect(buffer, snapshot));
+    }
+    QCOMPARE(reader.counts().counted, Portions * Portion);
+    QCOMPARE(reader.counts().received, Portions * Portion);
+    QCOMPARE(reader.counts().lost, 0U);
+    QVERIFY(snapshot.dropped[3] > 0);
+    QCOMPARE(snapshot.records.size() + snapshot.dropped[3], Portions * Portion);
+    QCOMPARE(snapshot.records.front().event.seq, snapshot.dropped[3] + 1);
 }
 
 // And all of it, also where it ends in a frame that is left out.

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void disablesTriggerWithAReason();
     void saysWhyFiringFailed();
     void pausesAndClears();
+    void saysWhatItDoesNotKeep();
     void saysWhatWillBeSaved();
     void followsTheEnd();
     void judgesConservation();
@@ -116,6 +117,26 @@ void TestWindow::pausesAndClears()
     QCOMPARE(screen.rows(), 0);
     QCOMPARE(screen.channelCell(0, ChannelModel::Events), QStringLiteral("1,244"));
     QVERIFY(!screen.action("clearAction").isEnabled());
+}
+
+void TestWindow::saysWhatItDoesNotKeep()
+{
+    FakeSystem system;
+    auto& channel = system.add(0);
+    Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    screen.log().log().setCapacity(200);
+    channel.fire(10);
+    QTRY_COMPARE(screen.rows(), 10);
+    screen.action("pauseAction").trigger();
+    channel.fire(360);
+    QTRY_COMPARE(screen.text("logState"), QStringLiteral("Paused, new events kept: 200, not kept: 160"));
+    screen.action("pauseAction").trigger();
+    QCOMPARE(screen.rows(), 200);
+    for (int row = 0; row < screen.rows(); ++row)
+        QCOMPARE(screen.log().model()->index(row, LogModel::Lost).data().toString(), QString());
+    QCOMPARE(screen.text("conservationCheck"),
+             QStringLiteral("370 counted by eventfd = 370 records + 0 lost"));
 }
 
 void TestWindow::saysWhatWillBeSaved()
