@@ -2,12 +2,11 @@
 #include "bell_panel.hpp"
 
 #include <QEvent>
-#include <QTableView>
 #include <QVBoxLayout>
 
+#include "bell_table.hpp"
 #include "channel_row.hpp"
 #include "hover_label.hpp"
-#include "table_layout.hpp"
 #include "theme.hpp"
 
 namespace efdmon::gui {
@@ -15,19 +14,13 @@ namespace efdmon::gui {
 BellPanel::BellPanel(QWidget* parent)
     : QWidget(parent)
     , check_(new HoverLabel)
-    , table_(new QTableView)
+    , table_(new BellTable(model_))
 {
     setObjectName(QStringLiteral("bellPanel"));
     check_->setObjectName(QStringLiteral("bellCheck"));
     check_->setAccessibleName(tr("Conservation check of this channel"));
     check_->setMargin(4);
     check_->setWordWrap(true);
-    table_->setObjectName(QStringLiteral("bellTable"));
-    table_->setAccessibleName(tr("Reads of the eventfd, and the records that they stood for"));
-    table_->setModel(&model_);
-    table_->setFrameShape(QFrame::NoFrame);
-    useTableStyle(*table_);
-    layOut();
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -54,13 +47,6 @@ void BellPanel::setChannel(const ChannelRow* row, bool settled)
     check_->setAccessibleDescription(text);
 }
 
-void BellPanel::layOut()
-{
-    setUpTable(*table_);
-    for (int column = 0; column < BellModel::ColumnCount; ++column)
-        fitColumn(*table_, column, BellModel::sample(static_cast<BellModel::Column>(column)));
-}
-
 void BellPanel::applyPalette()
 {
     QPalette own; // one role; the others stay the desktop's
@@ -71,12 +57,8 @@ void BellPanel::applyPalette()
 void BellPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (!table_)
-        return;
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && table_)
         applyPalette();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        layOut();
 }
 
 } // namespace efdmon::gui

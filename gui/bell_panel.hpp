@@ -9,10 +9,10 @@
 #include "conservation.hpp"
 
 class QLabel;
-class QTableView;
 
 namespace efdmon::gui {
 
+class BellTable;
 struct ChannelRow;
 
 class BellPanel : public QWidget {
@@ -27,12 +27,11 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void layOut();
     void applyPalette();
 
     BellModel model_;
     QLabel* check_;
-    QTableView* table_;
+    BellTable* table_;
     Signal signal_ = Signal::Good;
 };
 

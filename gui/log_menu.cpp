@@ -10,6 +10,7 @@
 #include "log_copy.hpp"
 #include "log_view.hpp"
 #include "numbers.hpp"
+#include "table_copy.hpp"
 #include "tinted_icon.hpp"
 
 namespace efdmon::gui {
@@ -130,7 +131,7 @@ void LogMenu::update()
 // No window may stand still for as long as text of a million rows takes.
 bool LogMenu::fits()
 {
-    const int rows = selectedLogRowCount(view_);
+    const int rows = selectedRowCount(view_);
     if (rows > MostRowsToCopy)
         Q_EMIT refused(tr("%1 rows are too many to copy, at most %2. Save the log to a file instead.")
                            .arg(grouped(static_cast<std::uint64_t>(rows)), grouped(MostRowsToCopy)));
@@ -140,13 +141,13 @@ bool LogMenu::fits()
 void LogMenu::copyText()
 {
     if (fits())
-        QGuiApplication::clipboard()->setText(logRowsAsText(view_, selectedLogRows(view_)));
+        QGuiApplication::clipboard()->setText(rowsAsText(view_, selectedRows(view_)));
 }
 
 void LogMenu::copyAs(LogFormat format)
 {
     if (fits())
-        QGuiApplication::clipboard()->setText(logRowsAs(format, view_.log(), selectedLogRows(view_)));
+        QGuiApplication::clipboard()->setText(logRowsAs(format, view_.log(), selectedRows(view_)));
 }
 
 } // namespace efdmon::gui

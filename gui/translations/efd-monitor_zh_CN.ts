@@ -844,6 +844,9 @@
         <source>Conservation check of this channel</source>
         <translation>此通道的守恒检查</translation>
     </message>
+</context>
+<context>
+    <name>efdmon::gui::BellTable</name>
     <message>
         <source>Reads of the eventfd, and the records that they stood for</source>
         <translation>对 eventfd 的各次读取及其对应的记录</translation>

@@ -17,6 +17,7 @@
 #include "log_copy.hpp"
 #include "log_menu.hpp"
 #include "panel.hpp"
+#include "table_copy.hpp"
 
 using namespace efdmon;
 using namespace efdmon::gui;
