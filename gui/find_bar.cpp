@@ -13,20 +13,10 @@
 
 namespace efdmon::gui {
 
-int findLogRow(const LogModel& log, const FilterProgram& program, int row, bool backwards)
-{
-    const int rows = log.rowCount();
-    for (int step = 1; step <= rows; ++step) {
-        const int at = backwards ? (row - step + 2 * rows) % rows : (row + step) % rows;
-        if (log.accepts(program, at))
-            return at;
-    }
-    return -1;
-}
-
 FindBar::FindBar(LogView& view, QWidget* parent)
     : QWidget(parent)
     , view_(view)
+    , search_(view.log())
     , error_(new QLabel(this))
     , outcome_(new QLabel(this))
     , edit_(new FilterEdit(view.log(), *error_, this))
@@ -35,7 +25,7 @@ FindBar::FindBar(LogView& view, QWidget* parent)
     edit_->setObjectName(QStringLiteral("findEdit"));
     edit_->setAccessibleName(tr("Find"));
     edit_->setPlaceholderText(tr("Find, such as bash or id == 7"));
-    edit_->setToolTip(tr("Enter goes to the next, Shift+Enter to the previous; Esc closes"));
+    edit_->setToolTip(tr("Enter goes to the next, Shift+Enter to the previous; Esc stops or closes"));
     edit_->addAction(tintedIcon(QStringLiteral("find")), QLineEdit::LeadingPosition)->setText(tr("Find"));
     error_->setObjectName(QStringLiteral("findError"));
     error_->setAccessibleName(tr("Search error"));
@@ -57,7 +47,12 @@ FindBar::FindBar(LogView& view, QWidget* parent)
     shut->setAutoRaise(true);
     connect(shut, &QToolButton::clicked, this, &FindBar::close);
     row->addWidget(shut);
-    connect(edit_, &QLineEdit::textChanged, outcome_, &QLabel::clear);
+    connect(edit_, &QLineEdit::textChanged, this, [this] {
+        search_.cancel();
+        say({});
+    });
+    connect(&search_, &LogSearch::found, this, &FindBar::found);
+    connect(&search_, &LogSearch::notFound, this, [this] { say(tr("Not found")); });
     hide();
 }
 
@@ -81,6 +76,8 @@ void FindBar::open()
 
 void FindBar::close()
 {
+    search_.cancel();
+    say({});
     hide();
     view_.setFocus();
 }
@@ -89,20 +86,26 @@ void FindBar::find(bool backwards)
 {
     if (!isVisible())
         open();
-    FilterProgram program = edit_->program();
+    const FilterProgram& program = edit_->program();
     if (edit_->hasError() || program.acceptsAll())
         return;
-    const LogModel& log = view_.log();
-    program.bind(log.context());
-    const QModelIndex current = view_.currentIndex();
     // Without a row to start at: the newest going back, the oldest going on.
-    const int start = current.isValid() ? current.row() : backwards ? 0 : -1;
-    const int row = log.rowCount() > 0 ? findLogRow(log, program, start, backwards) : -1;
-    const bool round = current.isValid() && (backwards ? row >= start : row <= start);
-    outcome_->setText(row < 0 ? tr("Not found") : round ? tr("Went on from the other end") : QString());
-    outcome_->setAccessibleDescription(outcome_->text());
-    if (row >= 0)
-        view_.jumpTo(row);
+    const QModelIndex current = view_.currentIndex();
+    search_.start(program, current.isValid() ? std::optional(current.row()) : std::nullopt, backwards);
+    if (search_.running())
+        say(tr("Searching…"));
+}
+
+void FindBar::found(int row, bool round)
+{
+    say(round ? tr("Went on from the other end") : QString());
+    view_.jumpTo(row);
+}
+
+void FindBar::say(const QString& outcome)
+{
+    outcome_->setText(outcome);
+    outcome_->setAccessibleDescription(outcome);
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event)
@@ -113,7 +116,12 @@ void FindBar::keyPressEvent(QKeyEvent* event)
         find(event->modifiers() & Qt::ShiftModifier);
         break;
     case Qt::Key_Escape:
-        close();
+        if (search_.running()) {
+            search_.cancel();
+            say({});
+        } else {
+            close();
+        }
         break;
     default:
         QWidget::keyPressEvent(event);

@@ -4,18 +4,14 @@
 
 #include <QWidget>
 
+#include "log_search.hpp"
+
 class QLabel;
 
 namespace efdmon::gui {
 
 class FilterEdit;
-class FilterProgram;
-class LogModel;
 class LogView;
-
-// The next row after `row` (before it, backwards) that the program accepts, round
-// the end if need be; `row` itself comes last. -1 if there is none.
-int findLogRow(const LogModel& log, const FilterProgram& program, int row, bool backwards);
 
 class FindBar : public QWidget {
     Q_OBJECT
@@ -24,6 +20,7 @@ public:
 
     void open();
     void find(bool backwards);
+    LogSearch& search() { return search_; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -31,8 +28,11 @@ protected:
 private:
     void addButton(const char* name, const QString& text, const QString& tip, bool backwards);
     void close();
+    void say(const QString& outcome);
+    void found(int row, bool round);
 
     LogView& view_;
+    LogSearch search_;
     QLabel* error_;
     QLabel* outcome_;
     FilterEdit* edit_;

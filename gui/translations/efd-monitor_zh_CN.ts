@@ -1301,10 +1301,6 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <translation>查找，例如 bash 或 id == 7</translation>
     </message>
     <message>
-        <source>Enter goes to the next, Shift+Enter to the previous; Esc closes</source>
-        <translation>Enter 下一个，Shift+Enter 上一个；Esc 关闭</translation>
-    </message>
-    <message>
         <source>Search error</source>
         <translation>查找错误</translation>
     </message>
@@ -1343,6 +1339,14 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     <message>
         <source>Went on from the other end</source>
         <translation>已从另一端继续</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next, Shift+Enter to the previous; Esc stops or closes</source>
+        <translation>Enter 下一个，Shift+Enter 上一个；Esc 停止或关闭</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
     </message>
 </context>
 <context>

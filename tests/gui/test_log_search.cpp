@@ -31,6 +31,9 @@ private Q_SLOTS:
     void findsWithoutHiding();
     void findsAmongWhatIsShown();
     void saysWhatIsNotFound();
+    void searchesInSlices();
+    void keepsItsWayWhileRowsGo();
+    void stopsSearching();
     void filtersByACell_data();
     void filtersByACell();
     void leavesOutACell();
@@ -100,6 +103,63 @@ void TestLogSearch::saysWhatIsNotFound()
     t.action("findNextAction").trigger();
     t.action("findNextAction").trigger();
     QCOMPARE(t.currentSeq(), 50U);
+}
+
+// The smallest ones there are, which is what the largest store is to a real one.
+void TestLogSearch::searchesInSlices()
+{
+    Panel t;
+    auto& bar = t.find<FindBar>("findBar");
+    bar.search().setSlice({10, {}});
+    t.search("seq == 95");
+    t.action("findNextAction").trigger();
+    QVERIFY(bar.search().running());
+    QCOMPARE(t.find<QLabel>("findOutcome").text(), QStringLiteral("Searching…"));
+    QVERIFY(!t.panel.view().currentIndex().isValid());
+    QTRY_VERIFY(!bar.search().running());
+    QCOMPARE(t.currentSeq(), 95U);
+    QCOMPARE(t.find<QLabel>("findOutcome").text(), QString());
+    t.search("seq == 50");
+    t.action("findNextAction").trigger();
+    QTRY_COMPARE(t.currentSeq(), 50U);
+    QCOMPARE(t.find<QLabel>("findOutcome").text(), QStringLiteral("Went on from the other end"));
+    t.search("seq == 200");
+    for (const char* action : {"findNextAction", "findPreviousAction"}) {
+        t.action(action).trigger();
+        QVERIFY(bar.search().running());
+        QTRY_COMPARE(t.find<QLabel>("findOutcome").text(), QStringLiteral("Not found"));
+    }
+}
+
+void TestLogSearch::keepsItsWayWhileRowsGo()
+{
+    Panel t;
+    auto& bar = t.find<FindBar>("findBar");
+    bar.search().setSlice({10, {}});
+    t.search("seq == 11");
+    t.action("findNextAction").trigger();
+    QVERIFY(bar.search().running());
+    t.model.setCapacity(95);
+    QTRY_VERIFY(!bar.search().running());
+    QCOMPARE(t.currentSeq(), 11U);
+}
+
+void TestLogSearch::stopsSearching()
+{
+    Panel t;
+    auto& bar = t.find<FindBar>("findBar");
+    bar.search().setSlice({10, {}});
+    t.search("seq == 95");
+    t.action("findNextAction").trigger();
+    QVERIFY(bar.search().running());
+    QTest::keyClick(&t.find<QLineEdit>("findEdit"), Qt::Key_Escape);
+    QVERIFY(!bar.search().running());
+    QVERIFY(bar.isVisible());
+    QCOMPARE(t.find<QLabel>("findOutcome").text(), QString());
+    QTest::qWait(50);
+    QVERIFY(!t.panel.view().currentIndex().isValid());
+    QTest::keyClick(&t.find<QLineEdit>("findEdit"), Qt::Key_Escape);
+    QVERIFY(!bar.isVisible());
 }
 
 void TestLogSearch::filtersByACell_data()
