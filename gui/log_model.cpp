@@ -92,17 +92,10 @@ void LogModel::setCapacity(std::size_t capacity)
 {
     if (capacity == shown_.capacity())
         return;
-    const auto resized = [capacity](const LogStore& old) {
-        LogStore made(capacity);
-        const std::vector<LogRecord> records = old.copy();
-        made.append(std::span(records).last(std::min(capacity, records.size())));
-        return made;
-    };
-    beginResetModel();
-    shown_ = resized(shown_);
-    held_ = resized(held_);
-    restartIndex();
-    endResetModel();
+    if (shown_.size() > capacity)
+        dropBelow(shown_.endNumber() - capacity);
+    shown_.setCapacity(capacity);
+    held_.setCapacity(capacity);
 }
 
 void LogModel::setPaused(bool paused)

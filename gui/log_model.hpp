@@ -34,7 +34,8 @@ public:
     // them must not look as if the channel had lost them.
     void skip(const std::map<unsigned, std::uint64_t>& dropped);
     void clear();
-    // Keeps the newest records where there is room for fewer than before.
+    // Keeps the newest records where there is room for fewer than before; their rows
+    // stay chosen.
     void setCapacity(std::size_t capacity);
     // While paused, what is shown stays as it is and new records are kept aside.
     void setPaused(bool paused);

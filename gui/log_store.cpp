@@ -40,6 +40,18 @@ inline LogStore::Trail& LogStore::trail(std::uint16_t channel)
     return trails_[channel];
 }
 
+void LogStore::setCapacity(std::size_t capacity)
+{
+    dropOldest(size_ - std::min(size_, capacity));
+    std::vector<LogRecord> kept;
+    kept.reserve(capacity);
+    for (std::size_t row = 0; row < size_; ++row)
+        kept.push_back(at(row));
+    records_ = std::move(kept);
+    capacity_ = capacity;
+    first_ = 0;
+}
+
 void LogStore::append(std::span<const LogRecord> records)
 {
     // Address space, not memory: what growing would copy is never touched.

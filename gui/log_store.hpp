@@ -19,6 +19,8 @@ public:
     }
 
     std::size_t capacity() const { return capacity_; }
+    // The newest records stay, as many as there is room for, and keep their numbers.
+    void setCapacity(std::size_t capacity);
     std::size_t size() const { return size_; }
     // Row 0 is the oldest record kept.
     const LogRecord& at(std::size_t row) const { return records_[slot(row)]; }

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void clearsWhatItHolds();
     void updatesOnceABatch();
     void changesItsCapacity();
+    void keepsNumbersAndRowsWithAnotherCapacity();
+    void changesItsCapacityWhilePaused();
     void writesTheTimeInThreeWays();
     void knowsWhatWentOfEachChannel();
     void tintsWhatARuleAccepts();
@@ -336,6 +338,51 @@ void TestLogModel::changesItsCapacity()
     model.append(records(10, 90));
     QCOMPARE(model.rowCount(), 95);
     QCOMPARE(model.record(0).event.seq, 5U);
+}
+
+// Numbers, what is remembered of rows, and what is known of records that have gone.
+void TestLogModel::keepsNumbersAndRowsWithAnotherCapacity()
+{
+    LogModel model(nullptr, 10);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.append(records(1, 14));
+    const QPersistentModelIndex row = model.index(7, 0);
+    const std::uint64_t number = model.number(7);
+    for (const std::size_t capacity : {5, 100, 6}) {
+        model.setCapacity(capacity);
+        QVERIFY(row.isValid());
+        QCOMPARE(model.record(row.row()).event.seq, 12U);
+        QCOMPARE(model.number(row.row()), number);
+        QCOMPARE(model.rowCount(), 5);
+        QVERIFY(model.previous(0));
+        QCOMPARE(model.previous(0)->event.seq, 9U);
+    }
+    model.append(records(15, 3));
+    QCOMPARE(model.rowCount(), 6);
+    QCOMPARE(model.record(5).event.seq, 17U);
+    QVERIFY(row.isValid());
+    model.setFilter(parseFilter(QStringLiteral("seq > 13")).program);
+    model.setCapacity(2);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.record(0).event.seq, 16U);
+    QCOMPARE(resets.count(), 2); // of the first batch, and of the filter
+}
+
+void TestLogModel::changesItsCapacityWhilePaused()
+{
+    LogModel model(nullptr, 10);
+    model.append(records(1, 4));
+    model.setPaused(true);
+    model.append(records(5, 9));
+    model.setCapacity(6);
+    QCOMPARE(model.held(), 6U);
+    QCOMPARE(model.unheld(), 3U);
+    model.setCapacity(20);
+    QCOMPARE(model.unheld(), 3U);
+    model.setPaused(false);
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(cell(model, 4, LogModel::Lost), QString());
 }
 
 void TestLogModel::writesTheTimeInThreeWays()
