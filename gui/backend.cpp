@@ -2,6 +2,7 @@
 #include "backend.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "device_watcher.hpp"
@@ -10,6 +11,8 @@
 namespace efdmon::gui {
 
 namespace {
+
+constexpr std::chrono::seconds ListenerLook{4};
 
 std::map<unsigned, std::uint32_t> listeners(const SystemPaths& paths)
 {
@@ -66,6 +69,11 @@ void Backend::release()
 void Backend::record(EventSinkPtr sink)
 {
     reader_->setSink(std::move(sink));
+}
+
+void Backend::followListeners(bool follow)
+{
+    reader_->followListeners(follow ? ListenerLook : std::chrono::seconds{0});
 }
 
 void Backend::look()

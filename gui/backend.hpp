@@ -40,6 +40,7 @@ public:
     void start();
     void release();
     void record(EventSinkPtr sink);
+    void followListeners(bool follow);
 
 Q_SIGNALS:
     void surveyed(const efdmon::gui::Survey& survey);

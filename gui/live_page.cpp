@@ -167,6 +167,18 @@ void LivePage::updateDetails()
         latency_->setLatency(row ? row->latency : Latency{}, row ? row->status.number : 0);
 }
 
+void LivePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT shown(true);
+}
+
+void LivePage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT shown(false);
+}
+
 void LivePage::focusLog()
 {
     panel_->focusPage();

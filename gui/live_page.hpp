@@ -52,6 +52,12 @@ Q_SIGNALS:
     void currentChanged();
     void countsChanged();
     void logChanged();
+    // Whether it is shown, not whether something lies upon it.
+    void shown(bool shown);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void makeDetails();

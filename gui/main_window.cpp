@@ -107,6 +107,7 @@ void MainWindow::connectParts()
         live_->apply(*snapshot);
         monitor_.release();
     });
+    connect(live_, &LivePage::shown, &monitor_, &Monitor::followListeners);
     connect(live_, &LivePage::countsChanged, this, &MainWindow::updateStatus);
     connect(live_, &LivePage::logChanged, this, &MainWindow::updateLogState);
     connect(&live_->panel(), &LogPanel::refused, this,

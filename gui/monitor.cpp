@@ -35,6 +35,12 @@ void Monitor::release()
     QMetaObject::invokeMethod(backend_, &Backend::release, Qt::QueuedConnection);
 }
 
+void Monitor::followListeners(bool follow)
+{
+    QMetaObject::invokeMethod(
+        backend_, [backend = backend_, follow] { backend->followListeners(follow); }, Qt::QueuedConnection);
+}
+
 void Monitor::record(EventSinkPtr sink)
 {
     QMetaObject::invokeMethod(

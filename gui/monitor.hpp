@@ -24,6 +24,8 @@ public:
     // From now on the sink gets all events, in the reader thread. None ends it:
     // the reader holds the last one until then.
     void record(EventSinkPtr sink);
+    // The listeners are in sight: nothing but a look tells how many there are.
+    void followListeners(bool follow);
 
 Q_SIGNALS:
     void surveyed(const efdmon::gui::Survey& survey);

@@ -24,10 +24,12 @@ Reader::Reader(ListenerSource listeners, QObject* parent, std::chrono::milliseco
     , listeners_(std::move(listeners))
     , pending_(pool_.take())
     , tick_(this)
+    , listenerClock_(this)
 {
     tick_.setInterval(frame);
     tick_.setTimerType(Qt::PreciseTimer);
     connect(&tick_, &QTimer::timeout, this, &Reader::tick);
+    connect(&listenerClock_, &QTimer::timeout, this, &Reader::lookAtListeners);
 }
 
 Reader::~Reader() = default;
@@ -134,7 +136,31 @@ void Reader::refreshListeners()
     if (!listeners_ || !isDue(listenersAge_, ListenerInterval))
         return;
     listenersAge_.start();
-    pending_->listeners = listeners_();
+    told_ = pending_->listeners = listeners_();
+}
+
+void Reader::followListeners(std::chrono::milliseconds interval)
+{
+    if (interval.count() == 0) {
+        listenerClock_.stop();
+        return;
+    }
+    listenerClock_.start(interval);
+    lookAtListeners();
+}
+
+// The window hears of changes only: it is not to be woken for nothing.
+void Reader::lookAtListeners()
+{
+    if (!listeners_)
+        return;
+    listenersAge_.start();
+    auto now = listeners_();
+    if (now == told_)
+        return;
+    told_ = pending_->listeners = std::move(now);
+    if (resting())
+        flush();
 }
 
 // A latency that is due only later would not come at all if nothing else did:

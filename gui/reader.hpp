@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads all watched channels. Lives in a thread of its own; every method is
-// called there. Sleeps in poll(2) while nothing happens: no timer runs then.
+// called there. Sleeps in poll(2) while nothing happens: no timer runs then, but
+// the slow one that somebody has asked for.
 #pragma once
 
 #include <array>
@@ -42,6 +43,10 @@ public:
     // gathers: a busy window costs memory for one batch, not for a queue.
     void release();
 
+    // Asks for the listeners so often, also where nothing is fired; 0 ends it. Who
+    // asks for it spends as many wake-ups.
+    void followListeners(std::chrono::milliseconds interval);
+
     // Where all events go besides, from now on; none ends it.
     void setSink(EventSinkPtr sink) { sink_ = std::move(sink); }
 
@@ -66,6 +71,7 @@ private:
     bool maySkip();
     bool collect(Watched& watched);
     void refreshListeners();
+    void lookAtListeners();
     void gather();
     void flush();
 
@@ -78,7 +84,9 @@ private:
     bool inFlight_ = false;
     bool skipped_ = false; // a frame of a flood
     QTimer tick_;
+    QTimer listenerClock_;
     QElapsedTimer listenersAge_;
+    std::map<unsigned, std::uint32_t> told_; // the last listeners
     QElapsedTimer latencyAge_;
 };
 

@@ -44,7 +44,7 @@ struct Snapshot {
     std::map<unsigned, std::vector<BellRead>> bells; // the newest, by time
     std::map<unsigned, Latency> latency; // of the whole session, refreshed a few times a second
 
-    bool empty() const { return counts.empty() && latency.empty(); }
+    bool empty() const { return counts.empty() && latency.empty() && listeners.empty(); }
     // The records' memory stays.
     void clear()
     {

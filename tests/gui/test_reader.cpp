@@ -57,6 +57,7 @@ private Q_SLOTS:
     void sortsChannelsByTime();
     void forgetsAnUnwatchedChannel();
     void findsTheDead();
+    void followsListeners();
     void givesAllToTheSink();
 };
 
@@ -394,6 +395,32 @@ void TestReader::findsTheDead()
 }
 
 // With a window that never asks for more, too.
+void TestReader::followsListeners()
+{
+    std::map<unsigned, std::uint32_t> listeners{{0, 1}};
+    int looks = 0;
+    Reader reader([&] {
+        ++looks;
+        return listeners;
+    });
+    Receiver receiver(reader);
+    FakeChannel channel;
+    reader.watch(0, channel.feed());
+    QTest::qWait(50);
+    QCOMPARE(looks, 0);
+    reader.followListeners(20ms);
+    QCOMPARE(receiver.listeners[0], 1U);
+    QTRY_VERIFY(looks > 3);
+    QCOMPARE(receiver.snapshots, 1); // of news only
+    listeners[0] = 5;
+    QTRY_COMPARE(receiver.listeners[0], 5U);
+    QCOMPARE(receiver.snapshots, 2);
+    reader.followListeners(0ms);
+    const int before = looks;
+    QTest::qWait(60);
+    QCOMPARE(looks, before);
+}
+
 void TestReader::givesAllToTheSink()
 {
     FakeChannel channel(1024);
