@@ -86,15 +86,11 @@ FilterProgram::FilterProgram(std::vector<FilterTest> tests, std::vector<std::str
 
 bool FilterProgram::bind(const FilterContext& context)
 {
-    bool changed = needsTime_ && (origin_ != context.origin || unixOffset_ != context.unixOffset);
+    bool changed = needsTime_ && (origin_ != context.origin || clock_ != context.clock);
     origin_ = context.origin;
-    unixOffset_ = context.unixOffset;
-    dayOffset_ = 0;
-    if (needsTime_) {
-        // Of the day when the log began: a filter must not change in the middle of it.
-        const auto began = static_cast<std::int64_t>(static_cast<std::uint64_t>(unixOffset_) + origin_);
-        dayOffset_ = unixOffset_ + localOffset(began);
-    }
+    clock_ = context.clock;
+    // Of the day when the log began: a filter must not change in the middle of it.
+    localOffset_ = needsTime_ ? localOffset(clock_.unix_ns(origin_)) : 0;
     for (FilterSet& set : sets_) {
         if (set.field != FilterField::Channel)
             continue;
@@ -132,10 +128,11 @@ inline std::uint64_t FilterProgram::value(FilterField field, const LogRecord& re
     case FilterField::Time:
         return filterOrder(static_cast<std::int64_t>(event.time_ns - origin_));
     case FilterField::TimeOfDay:
-        return (event.time_ns + static_cast<std::uint64_t>(dayOffset_)) % static_cast<std::uint64_t>(DayNs);
+        return (static_cast<std::uint64_t>(clock_.unix_ns(event.time_ns))
+                + static_cast<std::uint64_t>(localOffset_))
+            % static_cast<std::uint64_t>(DayNs);
     case FilterField::Date:
-        return filterOrder(
-            static_cast<std::int64_t>(event.time_ns + static_cast<std::uint64_t>(unixOffset_)));
+        return filterOrder(clock_.unix_ns(event.time_ns));
     case FilterField::Delta:
         return filterOrder(static_cast<std::int64_t>(event.time_ns - previous->event.time_ns));
     case FilterField::Lost:

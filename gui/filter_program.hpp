@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include "efdmon/format.hpp"
 #include "filter_field.hpp"
 #include "snapshot.hpp"
 
@@ -20,7 +21,7 @@ namespace efdmon::gui {
 struct FilterContext {
     std::map<unsigned, QString> channelNames;
     std::uint64_t origin = 0; // time_ns that "time" counts from
-    std::int64_t unixOffset = 0; // nanoseconds from CLOCK_MONOTONIC to 1970's
+    WallClock clock{0};
 };
 
 struct FilterTest {
@@ -86,8 +87,8 @@ private:
     bool needsPrevious_ = false;
     bool needsTime_ = false;
     std::uint64_t origin_ = 0;
-    std::int64_t unixOffset_ = 0;
-    std::int64_t dayOffset_ = 0; // to local time, from CLOCK_MONOTONIC
+    WallClock clock_{0};
+    std::int64_t localOffset_ = 0; // from UTC
 };
 
 // Events lost between the two; a channel that starts anew has lost none.

@@ -138,6 +138,13 @@ void LatestModel::clear()
     endResetModel();
 }
 
+void LatestModel::setClock(const WallClock& clock)
+{
+    clock_ = clock;
+    if (!entries_.empty())
+        Q_EMIT dataChanged(index(0, Last), index(rowCount() - 1, Last));
+}
+
 void LatestModel::setChannelName(unsigned channel, const QString& name)
 {
     names_[channel] = name;

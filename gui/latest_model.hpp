@@ -30,7 +30,7 @@ public:
     void advance(std::int64_t nowMs);
     void clear();
     void setChannelName(unsigned channel, const QString& name);
-    void setClock(const WallClock& clock) { clock_ = clock; }
+    void setClock(const WallClock& clock);
     // Events of ids that there was no room for.
     std::uint64_t others() const { return others_; }
     const LogRecord& last(int row) const { return entries_[order_[static_cast<std::size_t>(row)]].last; }

@@ -190,6 +190,13 @@ void LivePage::setPaused(bool paused)
     Q_EMIT logChanged();
 }
 
+void LivePage::setClock(const WallClock& clock)
+{
+    panel_->setClock(clock);
+    channels_.history().setClock(clock);
+    refresh();
+}
+
 void LivePage::clear()
 {
     log_.clear();

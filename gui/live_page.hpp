@@ -32,6 +32,8 @@ public:
     void setChannels(const std::vector<ChannelStatus>& channels);
     void apply(const Snapshot& snapshot);
     void setPaused(bool paused);
+    // Events of before keep their time, if the clock is one that was stepped.
+    void setClock(const WallClock& clock);
     void clear();
     void focusLog();
     void save(QSettings& settings) const;

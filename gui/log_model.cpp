@@ -201,14 +201,17 @@ bool LogModel::accepts(const FilterProgram& program, int row) const
 
 FilterContext LogModel::context() const
 {
-    return {names_, origin_, clock_.unix_ns(0)};
+    return {names_, origin_, clock_};
 }
 
 void LogModel::setClock(const WallClock& clock)
 {
     clock_ = clock;
     colors_.bind(context());
-    refilter();
+    if (filter_.bind(context()))
+        refilter();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void LogModel::setChannelName(unsigned channel, const QString& name)

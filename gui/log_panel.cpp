@@ -212,10 +212,16 @@ void LogPanel::setChannelName(unsigned channel, const QString& name)
     latest_.setChannelName(channel, name);
 }
 
-void LogPanel::setRecorded(const WallClock& clock)
+void LogPanel::setClock(const WallClock& clock)
 {
     log_.setClock(clock);
     latest_.setClock(clock);
+    describe();
+}
+
+void LogPanel::setRecorded(const WallClock& clock)
+{
+    setClock(clock);
     latestView_->setColumnHidden(LatestModel::Rate, true);
 }
 

@@ -43,6 +43,7 @@ public:
     void clear();
     void setChannelName(unsigned channel, const QString& name);
 
+    void setClock(const WallClock& clock);
     // The events are of a file: they have its clock, and no present rate.
     void setRecorded(const WallClock& clock);
     // The keyboard goes to the log, or to what stands in its place.

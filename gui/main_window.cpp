@@ -13,6 +13,7 @@
 
 #include "alert_control.hpp"
 #include "channel_view.hpp"
+#include "clock_watch.hpp"
 #include "file_opener.hpp"
 #include "generator_control.hpp"
 #include "help_menu.hpp"
@@ -29,6 +30,7 @@
 #include "tray.hpp"
 #include "trigger_control.hpp"
 #include "versions.hpp"
+#include "wall_clock.hpp"
 #include "whats_this.hpp"
 #include "window_size.hpp"
 
@@ -127,6 +129,10 @@ void MainWindow::connectParts()
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
     connect(introduction_, &Introduction::filled, this, &MainWindow::orderFocus);
     connect(introduction_, &Introduction::closed, live_, &LivePage::focusLog);
+    connect(new ClockWatch(this), &ClockWatch::clockSet, this, [this] {
+        if (remeasureWallClock())
+            live_->setClock(wallClock());
+    });
     connect(language_, &LanguageMenu::chosen, this, [this] {
         notice_->say(Signal::Warning, tr("The language changes when the program is started again."));
     });

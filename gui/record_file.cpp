@@ -46,7 +46,7 @@ struct RecordFile::Part {
         : file(std::move(opened))
         , counter(*file.stream().rdbuf())
         , out(&counter)
-        , writer(LogWriter::create(format, out, wallClock()))
+        , writer(LogWriter::create(format, out, wallClock().newest()))
     {
     }
 

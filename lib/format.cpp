@@ -4,8 +4,10 @@
 #include <time.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "text.hpp"
 
@@ -14,6 +16,8 @@ namespace efdmon {
 namespace {
 
 constexpr std::int64_t NsPerSecond = 1'000'000'000;
+// Less is what measuring costs, or the pace at which the kernel brings clocks together.
+constexpr std::int64_t LeastStep = 10'000'000;
 
 std::int64_t clock_ns(clockid_t clock)
 {
@@ -110,7 +114,45 @@ WallClock::WallClock()
 std::int64_t WallClock::unix_ns(std::uint64_t time_ns) const
 {
     // Unsigned, for a stamp may hold any value and must not overflow.
-    return static_cast<std::int64_t>(static_cast<std::uint64_t>(offset_ns_) + time_ns);
+    return static_cast<std::int64_t>(static_cast<std::uint64_t>(offset_at(time_ns)) + time_ns);
+}
+
+std::int64_t WallClock::offset_at(std::uint64_t time_ns) const
+{
+    if (!steps_)
+        return offset_ns_;
+    const auto next = std::find_if(steps_->rbegin(), steps_->rend(),
+                                   [time_ns](const Step& step) { return step.time_ns <= time_ns; });
+    return next != steps_->rend() ? next->offset_ns : offset_ns_;
+}
+
+WallClock WallClock::stepped(std::uint64_t time_ns, std::int64_t offset_ns) const
+{
+    auto steps
+        = steps_ ? std::make_shared<std::vector<Step>>(*steps_) : std::make_shared<std::vector<Step>>();
+    steps->push_back({time_ns, offset_ns});
+    WallClock made(*this);
+    made.steps_ = std::move(steps);
+    return made;
+}
+
+WallClock WallClock::remeasured() const
+{
+    const std::int64_t offset = wall_offset_ns();
+    if (std::abs(offset - newest().offset_ns_) < LeastStep)
+        return *this;
+    return stepped(static_cast<std::uint64_t>(clock_ns(CLOCK_MONOTONIC)), offset);
+}
+
+WallClock WallClock::newest() const
+{
+    return WallClock(steps_ ? steps_->back().offset_ns : offset_ns_);
+}
+
+bool WallClock::operator==(const WallClock& other) const
+{
+    const bool same = steps_ == other.steps_ || (steps_ && other.steps_ && *steps_ == *other.steps_);
+    return same && offset_ns_ == other.offset_ns_;
 }
 
 std::string WallClock::clock_text(std::uint64_t time_ns) const

@@ -50,7 +50,7 @@ FilterContext context()
     FilterContext made;
     made.channelNames = {{0, QStringLiteral("efdmon0")}, {1, QStringLiteral("Push button")}};
     made.origin = 95 * Second;
-    made.unixOffset = Began - 95 * Second;
+    made.clock = efdmon::WallClock(Began - 95 * Second);
     return made;
 }
 

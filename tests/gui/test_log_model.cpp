@@ -60,6 +60,7 @@ private Q_SLOTS:
     void keepsNumbersAndRowsWithAnotherCapacity();
     void changesItsCapacityWhilePaused();
     void writesTheTimeInThreeWays();
+    void keepsTheTimesOfBefore();
     void knowsWhatWentOfEachChannel();
     void tintsWhatARuleAccepts();
 };
@@ -398,6 +399,22 @@ void TestLogModel::writesTheTimeInThreeWays()
     QCOMPARE(cell(model, 0, LogModel::Time), QStringLiteral("–"));
     QCOMPARE(cell(model, 2, LogModel::Time), QStringLiteral("+2.496000000"));
     QCOMPARE(cell(model, 2, LogModel::Delta), QStringLiteral("+2.500000000"));
+}
+
+// Where the clock is set, or the machine sleeps, filters go by what is shown, too.
+void TestLogModel::keepsTheTimesOfBefore()
+{
+    LogModel model;
+    const WallClock began(0);
+    model.setClock(began);
+    model.append(std::vector{record(1'000), record(3'000)});
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    model.setClock(began.stepped(2'000'000'000, 60'000'000'000));
+    QCOMPARE(resets.count(), 0);
+    QVERIFY(cell(model, 0, LogModel::Time).endsWith(QStringLiteral(":00:01.000000000")));
+    QVERIFY(cell(model, 1, LogModel::Time).endsWith(QStringLiteral(":01:03.000000000")));
+    model.setFilter(parseFilter(QStringLiteral("time >= 1970-01-01T00:01")).program);
+    QCOMPARE(model.rowCount(), 1);
 }
 
 void TestLogModel::knowsWhatWentOfEachChannel()

@@ -84,6 +84,31 @@ TEST(WallClock, AddsItsOffset)
     EXPECT_EQ(WallClock(-1'000).unix_ns(1), -999);
 }
 
+TEST(WallClock, KeepsTheTimesBeforeAStep)
+{
+    const WallClock before(1'000);
+    const WallClock stepped = before.stepped(500, 9'000).stepped(700, 2'000);
+    EXPECT_EQ(stepped.unix_ns(499), 1'499);
+    EXPECT_EQ(stepped.unix_ns(500), 9'500);
+    EXPECT_EQ(stepped.unix_ns(699), 9'699);
+    EXPECT_EQ(stepped.unix_ns(700), 2'700);
+    EXPECT_EQ(stepped.newest(), WallClock(2'000));
+    EXPECT_EQ(before.unix_ns(600), 1'600);
+    EXPECT_NE(stepped, before);
+    EXPECT_EQ(stepped, before.stepped(500, 9'000).stepped(700, 2'000));
+}
+
+TEST(WallClock, StepsOnlyWhereTheClocksHaveComeApart)
+{
+    const WallClock now;
+    EXPECT_EQ(now.remeasured(), now);
+    // As if the machine had slept for an hour since.
+    const WallClock old(now.unix_ns(0) - 3'600'000'000'000);
+    const WallClock awake = old.remeasured();
+    EXPECT_EQ(awake.unix_ns(1), old.unix_ns(1));
+    EXPECT_NEAR(static_cast<double>(awake.newest().unix_ns(0) - now.unix_ns(0)), 0, 10'000'000);
+}
+
 TEST(WallClock, IsoTextIsUtc)
 {
     // 2024-02-29 12:34:56 UTC

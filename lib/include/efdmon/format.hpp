@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "efdmon/event.hpp"
 
@@ -23,8 +25,8 @@ std::string delta_text(std::uint64_t previous_ns, std::uint64_t time_ns);
 // `text` with everything that is not UTF-8 replaced by U+FFFD.
 std::string valid_utf8(std::string_view text);
 
-// Turns CLOCK_MONOTONIC stamps into wall-clock time. Sampled at construction;
-// a later step of the wall clock is not seen.
+// Turns CLOCK_MONOTONIC stamps into wall-clock time. Measured at construction;
+// what changes it later, such as a suspend, is seen where somebody asks for it.
 class WallClock {
 public:
     WallClock();
@@ -32,6 +34,15 @@ public:
         : offset_ns_(offset_ns)
     {
     }
+
+    // As this one for the stamps before `time_ns`, with another offset from there on.
+    WallClock stepped(std::uint64_t time_ns, std::int64_t offset_ns) const;
+    // Stepped now if the machine's clocks have come apart, or this one if not.
+    WallClock remeasured() const;
+    // With the offset of its last step for all stamps.
+    WallClock newest() const;
+
+    bool operator==(const WallClock& other) const;
 
     // Nanoseconds since 1970, UTC.
     std::int64_t unix_ns(std::uint64_t time_ns) const;
@@ -41,7 +52,17 @@ public:
     std::string iso_text(std::uint64_t time_ns) const;
 
 private:
-    std::int64_t offset_ns_;
+    struct Step {
+        std::uint64_t time_ns; // the first that it is for
+        std::int64_t offset_ns;
+
+        bool operator==(const Step&) const = default;
+    };
+
+    std::int64_t offset_at(std::uint64_t time_ns) const;
+
+    std::int64_t offset_ns_; // before the first step
+    std::shared_ptr<const std::vector<Step>> steps_; // by time; mostly there are none
 };
 
 } // namespace efdmon
