@@ -18,9 +18,11 @@
 #include "application_icon.hpp"
 #include "file_opener.hpp"
 #include "language_menu.hpp"
+#include "layout_keeper.hpp"
 #include "main_window.hpp"
 #include "simulator.hpp"
 #include "simulator_option.hpp"
+#include "termination.hpp"
 #include "translations.hpp"
 
 namespace {
@@ -94,6 +96,8 @@ int lookAt(const QStringList& recordings)
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->show();
     });
+    const efdmon::gui::Termination termination;
+    QObject::connect(&termination, &efdmon::gui::Termination::asked, qApp, &QCoreApplication::quit);
     for (const QString& recording : recordings)
         opener.open(recording);
     return QCoreApplication::exec();
@@ -103,6 +107,9 @@ int watch(Options options, QSettings& settings)
 {
     efdmon::gui::MainWindow window(std::move(options.environment), options.channels);
     window.restoreLayout(settings);
+    const efdmon::gui::LayoutKeeper keeper(window, [&] { window.saveLayout(settings); });
+    const efdmon::gui::Termination termination;
+    QObject::connect(&termination, &efdmon::gui::Termination::asked, &window, &efdmon::gui::MainWindow::quit);
     window.showSoon();
     for (const QString& recording : options.recordings)
         window.opener().open(recording);

@@ -234,6 +234,11 @@ void MainWindow::updateLogState()
     save_->update();
 }
 
+void MainWindow::quit()
+{
+    tray_->quit();
+}
+
 void MainWindow::saveLayout(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("geometry"), saveGeometry());

@@ -38,6 +38,8 @@ public:
     // a while.
     void showSoon();
 
+    // Ends the program, as the menu does.
+    void quit();
     void saveLayout(QSettings& settings) const;
     void restoreLayout(QSettings& settings);
 
