@@ -125,6 +125,7 @@ void MainWindow::connectParts()
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
     connectAlerts();
     connect(record_, &RecordControl::openWanted, opener_, &FileOpener::open);
+    connect(save_, &SaveControl::closeable, tray_, &Tray::closeWindow);
     connect(opener_, &FileOpener::refused, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
     connect(introduction_, &Introduction::filled, this, &MainWindow::orderFocus);

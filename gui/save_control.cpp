@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <QAction>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -38,14 +39,15 @@ SaveControl::SaveControl(const LogModel& log, NoticeBar& notice, QWidget& window
             progress_->setValue(static_cast<int>(100 * records / total));
     });
     connect(&saver_, &LogSaver::failed, this, [this](const QString& fileName, const QString& why) {
-        end();
+        end(false);
         notice_.say(Signal::Bad, tr("%1 was not saved: %2").arg(fileName, why));
     });
     connect(&saver_, &LogSaver::saved, this, [this](const QString& fileName, std::size_t records) {
         end();
         notice_.say(Signal::Good, tr("Saved to %1, records: %2").arg(fileName, grouped(records)));
     });
-    connect(&saver_, &LogSaver::cancelled, this, &SaveControl::end);
+    connect(&saver_, &LogSaver::cancelled, this, [this] { end(); });
+    window_.installEventFilter(this);
     update();
 }
 
@@ -138,11 +140,25 @@ LogCopy SaveControl::copy(Rows rows) const
     return made;
 }
 
-void SaveControl::end()
+// To wait for the file where the window is taken apart would hold up all others.
+bool SaveControl::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != &window_ || event->type() != QEvent::Close || !progress_)
+        return QObject::eventFilter(watched, event);
+    event->ignore();
+    closing_ = true;
+    progress_->show();
+    return true;
+}
+
+// Where it has failed, the window stays: it has to say so.
+void SaveControl::end(bool done)
 {
     if (QProgressDialog* const progress = std::exchange(progress_, nullptr))
         progress->deleteLater();
     update();
+    if (std::exchange(closing_, false) && done)
+        Q_EMIT closeable();
 }
 
 } // namespace efdmon::gui

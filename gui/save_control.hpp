@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Saving the log: the actions, what they ask, and how it goes.
+// Saving the log: the actions, what they ask, and how it goes. A window that is
+// closed meanwhile stays until its file is saved, or that is cancelled.
 #pragma once
 
 #include <QObject>
@@ -18,6 +19,8 @@ class NoticeBar;
 class SaveControl : public QObject {
     Q_OBJECT
 public:
+    enum class Rows { All, Shown };
+
     // `window` is the parent of what it asks with.
     SaveControl(const LogModel& log, NoticeBar& notice, QWidget& window);
 
@@ -25,16 +28,21 @@ public:
     void addTo(QMenu& menu);
     // The log has changed.
     void update();
+    void save(const QString& fileName, Rows rows);
+
+Q_SIGNALS:
+    // The window was to be closed, and may be so now.
+    void closeable();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Rows { All, Shown };
-
     QAction* makeAction(const char* objectName, const QString& text, Rows rows);
     void ask(Rows rows);
-    void save(const QString& fileName, Rows rows);
     QString title(Rows rows) const;
     LogCopy copy(Rows rows) const;
-    void end();
+    void end(bool done = true);
 
     const LogModel& log_;
     NoticeBar& notice_;
@@ -42,6 +50,7 @@ private:
     QAction* all_;
     QAction* shown_;
     QProgressDialog* progress_ = nullptr; // while saving
+    bool closing_ = false; // the window was to be closed meanwhile
     LogSaver saver_;
 };
 

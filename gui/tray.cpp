@@ -151,6 +151,7 @@ bool Tray::showMessage(const QString& title, const QString& body)
 
 void Tray::showWindow()
 {
+    quitting_ = false; // somebody goes on
     window_.setWindowState(window_.windowState() & ~Qt::WindowMinimized);
     QApplication::setQuitOnLastWindowClosed(true);
     window_.show();
@@ -161,10 +162,19 @@ void Tray::showWindow()
 void Tray::quit()
 {
     quitting_ = true;
-    const bool closed = window_.close();
+    QApplication::setQuitOnLastWindowClosed(true);
+    if (!window_.close())
+        return; // while a file is being saved
     quitting_ = false;
-    if (closed)
-        QCoreApplication::quit();
+    QCoreApplication::quit();
+}
+
+void Tray::closeWindow()
+{
+    if (quitting_)
+        quit();
+    else
+        window_.close();
 }
 
 bool Tray::eventFilter(QObject* watched, QEvent* event)

@@ -37,6 +37,8 @@ public Q_SLOTS:
     void showWindow();
     // Ends the program, whether or not the icon would keep it.
     void quit();
+    // Goes on with a close, or the end of the program, that had to wait.
+    void closeWindow();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

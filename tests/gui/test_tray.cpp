@@ -64,6 +64,7 @@ private Q_SLOTS:
     void outlivesTheWindow();
     void closesWhereThereIsNoTray();
     void leavesWithTheIcon();
+    void quitsOnceItMayClose();
     void isKeptInSettings();
     void drawsTheBadge();
 };
@@ -169,6 +170,29 @@ void TestTray::leavesWithTheIcon()
     desk.action().trigger();
     QVERIFY(!desk.icon());
     QVERIFY(desk.window.isVisible());
+}
+
+// A window that has to wait for something, and tells when it need not any more.
+void TestTray::quitsOnceItMayClose()
+{
+    struct Refusal : QObject {
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            if (event->type() != QEvent::Close)
+                return false;
+            event->ignore();
+            return true;
+        }
+    } refusal;
+    Desk desk;
+    desk.action().setChecked(true);
+    desk.window.installEventFilter(&refusal);
+    desk.tray.quit();
+    QVERIFY(desk.window.isVisible());
+    desk.window.removeEventFilter(&refusal);
+    desk.tray.closeWindow();
+    QVERIFY(!desk.window.isVisible());
+    QVERIFY(QApplication::quitOnLastWindowClosed()); // it is not hidden, but gone
 }
 
 void TestTray::isKeptInSettings()
