@@ -24,22 +24,21 @@ constexpr std::chrono::seconds PaintStep{1}; // the desktop is sent a picture ea
 
 } // namespace
 
-Tray::Tray(QMainWindow& window, QAction& pause, std::function<bool()> available)
+Tray::Tray(QMainWindow& window, QAction& pause, std::unique_ptr<TrayHost> host)
     : QObject(&window)
     , window_(window)
     , pause_(pause)
-    , available_(std::move(available))
+    , host_(host ? std::move(host) : std::make_unique<TrayHost>())
     , action_(new QAction(this))
     , clock_(this)
 {
-    if (!available_)
-        available_ = [] { return QSystemTrayIcon::isSystemTrayAvailable(); };
     action_->setObjectName(QStringLiteral("trayAction"));
     action_->setText(tr("Show in the &tray"));
     action_->setCheckable(true);
     action_->setToolTip(tr("An icon that counts the events while you do not look. Closing the window then "
                            "keeps the program watching."));
     connect(action_, &QAction::toggled, this, &Tray::setShown);
+    connect(host_.get(), &TrayHost::answered, this, &Tray::answered);
     clock_.setSingleShot(true);
     clock_.setInterval(PaintStep);
     connect(&clock_, &QTimer::timeout, this, &Tray::paint);
@@ -54,13 +53,17 @@ Tray::~Tray()
 void Tray::addTo(QMenu& menu)
 {
     menu.addAction(action_);
-    connect(&menu, &QMenu::aboutToShow, this, &Tray::ask);
+    connect(&menu, &QMenu::aboutToShow, host_.get(), &TrayHost::ask);
 }
 
 // The desktop may get a tray, or lose it, at any time; asked when it matters.
-void Tray::ask()
+void Tray::answered(bool there)
 {
-    const bool there = available_();
+    there_ = there;
+    if (there && action_->isChecked() && !icon_)
+        makeIcon();
+    if (std::exchange(leaving_, false) && !there)
+        quit();
     action_->setEnabled(there || action_->isChecked());
     action_->setText(there ? tr("Show in the &tray") : tr("Show in the &tray (this session has none)"));
 }
@@ -70,7 +73,7 @@ void Tray::setShown(bool shown)
     if (shown == (icon_ != nullptr))
         return;
     if (shown) {
-        makeIcon();
+        host_->ask(); // the icon comes with the answer
     } else {
         clock_.stop();
         delete std::exchange(icon_, nullptr);
@@ -143,7 +146,7 @@ void Tray::paint()
 
 bool Tray::showMessage(const QString& title, const QString& body)
 {
-    if (!icon_ || !available_() || !QSystemTrayIcon::supportsMessages())
+    if (!icon_ || !there_ || !QSystemTrayIcon::supportsMessages())
         return false;
     icon_->showMessage(title, body);
     return true;
@@ -182,11 +185,13 @@ bool Tray::eventFilter(QObject* watched, QEvent* event)
     if (watched == &window_ && event->type() == QEvent::WindowActivate)
         look();
     // Only where there is a way back.
-    if (watched == &window_ && event->type() == QEvent::Close && icon_ && !quitting_ && available_()) {
+    if (watched == &window_ && event->type() == QEvent::Close && icon_ && !quitting_ && there_) {
         event->ignore();
         // Nor does a dialog that is closed later end the program.
         QApplication::setQuitOnLastWindowClosed(false);
         window_.hide();
+        leaving_ = true;
+        host_->ask();
         return true;
     }
     return QObject::eventFilter(watched, event);

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <memory>
 
 #include <QObject>
 #include <QTimer>
+
+#include "tray_host.hpp"
 
 class QAction;
 class QMainWindow;
@@ -20,8 +22,8 @@ namespace efdmon::gui {
 class Tray : public QObject {
     Q_OBJECT
 public:
-    // `available` says whether the session has a tray; by default the desktop is asked.
-    Tray(QMainWindow& window, QAction& pause, std::function<bool()> available = {});
+    // `host` says whether the session has a tray; by default the desktop is asked.
+    Tray(QMainWindow& window, QAction& pause, std::unique_ptr<TrayHost> host = {});
     ~Tray() override;
 
     void addTo(QMenu& menu);
@@ -44,7 +46,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void ask();
+    void answered(bool there);
     void setShown(bool shown);
     void makeIcon();
     bool isLookedAt() const;
@@ -53,7 +55,7 @@ private:
 
     QMainWindow& window_;
     QAction& pause_;
-    std::function<bool()> available_;
+    std::unique_ptr<TrayHost> host_;
     QAction* action_;
     QMenu* menu_ = nullptr;
     QSystemTrayIcon* icon_ = nullptr; // while it is shown
@@ -61,6 +63,8 @@ private:
     std::uint64_t events_ = 0;
     std::uint64_t seen_ = 0;
     std::uint64_t painted_ = 0; // unseen ones that the icon shows
+    bool there_ = false; // a tray, by the last answer
+    bool leaving_ = false; // the window has been hidden, and the tray is to say that it is there
     bool quitting_ = false;
 };
 

@@ -12,16 +12,36 @@
 
 #include "tray.hpp"
 #include "tray_badge.hpp"
+#include "tray_host.hpp"
 
 using namespace efdmon::gui;
 
 namespace {
 
+// Answers at once, if it does.
+struct FakeTrayHost : TrayHost {
+    explicit FakeTrayHost(const bool& hasTray)
+        : there(hasTray)
+    {
+    }
+    void ask() override
+    {
+        ++asked;
+        if (answering)
+            Q_EMIT answered(there);
+    }
+
+    const bool& there;
+    int asked = 0;
+    bool answering = true;
+};
+
 // A window, its View menu, and a session that has a tray or not.
 struct Desk {
     explicit Desk(bool hasTray = true)
         : there(hasTray)
-        , tray(window, pause, [this] { return there; })
+        , host(new FakeTrayHost(there))
+        , tray(window, pause, std::unique_ptr<TrayHost>(host))
     {
         window.setWindowTitle(QStringLiteral("Events"));
         tray.addTo(menu);
@@ -42,6 +62,7 @@ struct Desk {
     QMenu menu;
     QAction pause{QStringLiteral("Pause")};
     QMainWindow window;
+    FakeTrayHost* host; // the tray's
     Tray tray;
 };
 
@@ -58,6 +79,7 @@ class TestTray : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void isOffByDefault();
+    void waitsForNoAnswer();
     void saysThatThereIsNone();
     void countsWhatNobodySaw();
     void doesNotPaintAtEachFrame();
@@ -87,6 +109,26 @@ void TestTray::isOffByDefault()
     desk.window.close();
     QVERIFY(!desk.window.isVisible());
     QVERIFY(QApplication::quitOnLastWindowClosed());
+}
+
+// A panel that hangs holds up nothing, least of all the first picture.
+void TestTray::waitsForNoAnswer()
+{
+    Desk desk;
+    QCOMPARE(desk.host->asked, 0);
+    desk.host->answering = false;
+    desk.action().setChecked(true);
+    QCOMPARE(desk.host->asked, 1);
+    QVERIFY(!desk.icon());
+    desk.window.close(); // there is no way back
+    QVERIFY(!desk.window.isVisible());
+    QVERIFY(QApplication::quitOnLastWindowClosed());
+    desk.window.show();
+    Q_EMIT desk.host->answered(true);
+    QVERIFY(desk.icon() && desk.icon()->isVisible());
+    desk.openMenu();
+    QCOMPARE(desk.host->asked, 2);
+    QVERIFY(desk.action().isEnabled());
 }
 
 void TestTray::saysThatThereIsNone()
