@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include "column_meaning.hpp"
 #include "numbers.hpp"
 #include "theme.hpp"
 #include "wall_clock.hpp"
@@ -136,9 +137,12 @@ QVariant BellModel::data(const QModelIndex& index, int role) const
 
 QVariant BellModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    switch (static_cast<Column>(section)) {
+    const auto column = static_cast<Column>(section);
+    if (role != Qt::DisplayRole)
+        return headerHelp(columnMeaning(column), role);
+    switch (column) {
     case Time:
         return tr("Time");
     case Bell:

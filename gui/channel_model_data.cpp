@@ -6,6 +6,7 @@
 #include <QPalette>
 
 #include "channel_model.hpp"
+#include "column_meaning.hpp"
 #include "duration.hpp"
 #include "numbers.hpp"
 #include "theme.hpp"
@@ -92,9 +93,8 @@ QString ChannelModel::toolTip(const ChannelRow& row, Column column) const
     case Trend:
         return trendText(row);
     case Lost:
-        return tr("Records overwritten in the ring before this window read them");
     case Listeners:
-        return tr("Eventfds registered with the channel, by all processes");
+        return columnMeaning(column);
     case LatencyTimes:
         if (row.latency.count > 0)
             return tr("From the kernel's time stamp to this window's reader.\n"
@@ -177,7 +177,8 @@ QVariant ChannelModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole)
         return cellAlignment(section);
-    return role == Qt::DisplayRole ? QVariant(headerText(static_cast<Column>(section))) : QVariant();
+    const auto column = static_cast<Column>(section);
+    return role == Qt::DisplayRole ? QVariant(headerText(column)) : headerHelp(columnMeaning(column), role);
 }
 
 QString ChannelModel::sample(Column column)

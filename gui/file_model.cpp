@@ -7,6 +7,7 @@
 #include <QPalette>
 
 #include "channel_row.hpp"
+#include "column_meaning.hpp"
 #include "numbers.hpp"
 #include "theme.hpp"
 #include "tinted_icon.hpp"
@@ -112,13 +113,10 @@ QString FileModel::toolTip(const RecordedChannel& channel, Column column) const
     case Name:
         return tr("Click to see only this channel below, Ctrl+click to see others too, Esc to see all");
     case Lost:
-        return tr("Events that the recorder did not get, as the numbers of those around them show");
     case Damaged:
-        return tr("Events that were recorded, but cannot be read: the file is damaged");
     case MeanRate:
-        return tr("Events, and those that are missing, over the time from the first to the last");
     case Busiest:
-        return tr("Events of the second with the most");
+        return columnMeaning(column);
     case First:
         return moment(channel, channel.firstNs, true);
     case Last:
@@ -197,7 +195,7 @@ QVariant FileModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                    | (column == Name || column == Last ? Qt::AlignLeft : Qt::AlignRight));
-    return role == Qt::DisplayRole ? QVariant(fileHeader(column)) : QVariant();
+    return role == Qt::DisplayRole ? QVariant(fileHeader(column)) : headerHelp(columnMeaning(column), role);
 }
 
 QString FileModel::sample(Column column)

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "channel_row.hpp"
+#include "column_meaning.hpp"
 #include "generator_form.hpp"
 #include "numbers.hpp"
 #include "table_layout.hpp"
@@ -62,10 +63,11 @@ void GeneratorPanel::makeTable()
     table_->setAccessibleName(tr("Channels and their generators"));
     table_->setHorizontalHeaderLabels(
         {tr("Channel"), tr("Generates"), tr("Fired"), tr("Refused"), tr("Skipped"), tr("State")});
-    table_->horizontalHeaderItem(Refused)->setToolTip(
-        tr("Events that the channel did not take; that ends it"));
-    table_->horizontalHeaderItem(Skipped)->setToolTip(
-        tr("Events that could not be fired in time, and were not fired"));
+    for (int column = 0; column < ColumnCount; ++column) {
+        const QString meaning = columnMeaning(static_cast<Column>(column));
+        table_->horizontalHeaderItem(column)->setToolTip(meaning);
+        table_->horizontalHeaderItem(column)->setWhatsThis(meaning);
+    }
     useTableStyle(*table_);
     setUpTable(*table_);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -22,6 +22,8 @@ class GeneratorForm;
 class GeneratorPanel : public QDialog {
     Q_OBJECT
 public:
+    enum Column { Name, Plan, Fired, Refused, Skipped, State, ColumnCount };
+
     GeneratorPanel(Generators& generators, QWidget* parent = nullptr);
 
     GeneratorForm& form() const { return *form_; }
@@ -34,8 +36,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    enum Column { Name, Plan, Fired, Refused, Skipped, State, ColumnCount };
-
     void makeTable();
     void layOut();
     QPushButton* makeButton(const char* name, const QString& text, void (GeneratorPanel::*deed)());

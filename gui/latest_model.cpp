@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include "column_meaning.hpp"
 #include "log_model.hpp"
 #include "numbers.hpp"
 #include "survey.hpp"
@@ -222,9 +223,10 @@ QVariant LatestModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return latestAlignment(section);
+    const auto column = static_cast<Column>(section);
     if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+        return headerHelp(columnMeaning(column), role);
+    switch (column) {
     case Channel:
         return tr("Channel");
     case Id:

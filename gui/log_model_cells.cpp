@@ -3,6 +3,7 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include "column_meaning.hpp"
 #include "log_model.hpp"
 #include "numbers.hpp"
 #include "theme.hpp"
@@ -186,9 +187,10 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
         return {};
     if (role == Qt::TextAlignmentRole)
         return logAlignment(section);
+    const auto column = static_cast<Column>(section);
     if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(section)) {
+        return headerHelp(column == Time ? timeMeaning(timeFormat_) : columnMeaning(column), role);
+    switch (column) {
     case Seq:
         return tr("No.");
     case Time:

@@ -54,6 +54,193 @@
     </message>
 </context>
 <context>
+    <name>ColumnMeaning</name>
+    <message>
+        <source>The channel that the event was fired on</source>
+        <translation>触发事件的通道</translation>
+    </message>
+    <message>
+        <source>A number by which the sender tells kinds of events apart; it is part of the record</source>
+        <translation>触发者用来区分事件种类的编号，是记录的一部分</translation>
+    </message>
+    <message>
+        <source>By which way the event was fired: sysfs (a line written to the device’s trigger file), write (a message of a program), or driver (in the kernel)</source>
+        <translation>事件的触发方式：sysfs（向设备的 trigger 文件写入一行）、write（程序发来的消息）或 driver（在内核中）</translation>
+    </message>
+    <message>
+        <source>The process that fired the event, and its number (PID); empty where the kernel fired it outside of any process</source>
+        <translation>触发事件的进程及其编号 (PID)；由内核在进程之外触发时为空</translation>
+    </message>
+    <message>
+        <source>Two numbers of 64 bits that the event carries, in hexadecimal; what they mean is up to the sender</source>
+        <translation>事件携带的两个 64 位数，以十六进制显示；其含义由触发者决定</translation>
+    </message>
+    <message>
+        <source>The channel’s name, and in parentheses its device where that is called otherwise</source>
+        <translation>通道的名称；设备名不同时在括号中给出</translation>
+    </message>
+    <message>
+        <source>How many events the channel has had: the number that the kernel gave to the last one</source>
+        <translation>通道迄今的事件数，即内核给最后一个事件的序号</translation>
+    </message>
+    <message>
+        <source>Events per second, in the last second, by the kernel’s time stamps; lost ones count, too</source>
+        <translation>最近一秒内每秒的事件数，按内核时间戳计，丢失的也算在内</translation>
+    </message>
+    <message>
+        <source>Events per second in the last minute, a bar for each second; the highest bar fills the height, and a red foot is a loss</source>
+        <translation>最近一分钟每秒的事件数，每秒一个条形；最高的条形占满高度，底部红色表示丢失</translation>
+    </message>
+    <message>
+        <source>The channel’s part of all events since this window watches, in percent</source>
+        <translation>自本窗口监视以来，该通道占全部事件的百分比</translation>
+    </message>
+    <message>
+        <source>Events whose records were overwritten in the ring before this window read them</source>
+        <translation>记录在本窗口读取之前就已在环形缓冲区中被覆盖的事件</translation>
+    </message>
+    <message>
+        <source>Eventfds that are registered with the channel, by all processes; the kernel counts them</source>
+        <translation>所有进程在该通道上注册的 eventfd 数量，由内核统计</translation>
+    </message>
+    <message>
+        <source>Time from the kernel’s stamp to this window’s reader: half of the events took no longer than the first (p50), 99 of 100 no longer than the second (p99)</source>
+        <translation>从内核时间戳到本窗口读取线程的时间：半数事件不超过前一个值 (p50)，99% 不超过后一个值 (p99)</translation>
+    </message>
+    <message>
+        <source>Time since the last event, by the kernel’s stamp</source>
+        <translation>距最后一个事件的时间，按内核时间戳计</translation>
+    </message>
+    <message>
+        <source>The last event: its time of day, by which way it was fired, and by which process</source>
+        <translation>最后一个事件：触发的时刻、方式和进程</translation>
+    </message>
+    <message>
+        <source>The event’s number in its channel, given by the kernel; in red where events just before it were lost</source>
+        <translation>事件在通道内的序号，由内核给出；红色表示紧接其前有事件丢失</translation>
+    </message>
+    <message>
+        <source>Seconds since the event before on the same channel, shown or not, by the kernel’s time stamps</source>
+        <translation>距同一通道前一事件（无论是否显示）的秒数，按内核时间戳计</translation>
+    </message>
+    <message>
+        <source>The number (TID) of the thread that fired the event</source>
+        <translation>触发事件的线程编号 (TID)</translation>
+    </message>
+    <message>
+        <source>The number of the processor that the event was fired on</source>
+        <translation>触发事件的处理器编号</translation>
+    </message>
+    <message>
+        <source>How many events of the channel were lost just before this one, because the ring was overwritten</source>
+        <translation>因环形缓冲区被覆盖，紧接此事件之前该通道丢失的事件数</translation>
+    </message>
+    <message>
+        <source>The time of day when the event was fired, to the nanosecond, by the kernel’s time stamp</source>
+        <translation>触发事件的时刻，精确到纳秒，按内核时间戳计</translation>
+    </message>
+    <message>
+        <source>Seconds since the first event of the log, by the kernel’s time stamps</source>
+        <translation>距日志中首个事件的秒数，按内核时间戳计</translation>
+    </message>
+    <message>
+        <source>Seconds since the event in the row above, by the kernel’s time stamps</source>
+        <translation>距上一行事件的秒数，按内核时间戳计</translation>
+    </message>
+    <message>
+        <source>How many events of this id on this channel were received</source>
+        <translation>该通道上收到的此编号的事件数</translation>
+    </message>
+    <message>
+        <source>Events of this id per second, in the last second, as they were received</source>
+        <translation>最近一秒内每秒收到的此编号的事件数</translation>
+    </message>
+    <message>
+        <source>The time of day of the last event of this id, by the kernel’s time stamp</source>
+        <translation>此编号最后一个事件的时刻，按内核时间戳计</translation>
+    </message>
+    <message>
+        <source>The channel’s name when it was recorded</source>
+        <translation>录制时通道的名称</translation>
+    </message>
+    <message>
+        <source>How many events of the channel are in the file</source>
+        <translation>文件中该通道的事件数</translation>
+    </message>
+    <message>
+        <source>The channel’s part of all events of the recording, missing ones too, in percent</source>
+        <translation>该通道占录制的全部事件（包括缺少的）的百分比</translation>
+    </message>
+    <message>
+        <source>Events that the recorder did not get, as the numbers of those around them show</source>
+        <translation>录制程序没有得到的事件，由前后事件的序号可知</translation>
+    </message>
+    <message>
+        <source>Events that were recorded, but cannot be read: the file is damaged</source>
+        <translation>已录制但无法读取的事件：文件已损坏</translation>
+    </message>
+    <message>
+        <source>Events per second, missing ones too, over the time from the first to the last</source>
+        <translation>从首个到最后一个事件期间平均每秒的事件数，包括缺少的</translation>
+    </message>
+    <message>
+        <source>Events per second, in the second that has the most of them</source>
+        <translation>事件最多的一秒内的事件数</translation>
+    </message>
+    <message>
+        <source>The time of day of the first event, by the clock of the machine that recorded it</source>
+        <translation>首个事件的时刻，按录制机器的时钟计</translation>
+    </message>
+    <message>
+        <source>The time of day of the last event, by the clock of the machine that recorded it</source>
+        <translation>最后一个事件的时刻，按录制机器的时钟计</translation>
+    </message>
+    <message>
+        <source>What one read of the eventfd gave: how many events it had counted since the read before</source>
+        <translation>一次读取 eventfd 得到的值：自前一次读取以来计数的事件数</translation>
+    </message>
+    <message>
+        <source>The numbers of the events that the read stood for, as their records have them</source>
+        <translation>此次读取所代表的事件的序号，与其记录一致</translation>
+    </message>
+    <message>
+        <source>How many records were overwritten in the ring before they could be read after it</source>
+        <translation>在随后读取之前就已在环形缓冲区中被覆盖的记录数</translation>
+    </message>
+    <message>
+        <source>Whether all that was counted has a record (✓), its bell is on its way (…), or the two do not agree (✗)</source>
+        <translation>计数的是否都有记录（✓）、计数尚在途中（…）还是两者不符（✗）</translation>
+    </message>
+    <message>
+        <source>The time of day when the eventfd was read</source>
+        <translation>读取 eventfd 的时刻</translation>
+    </message>
+    <message>
+        <source>The channel that events are fired on</source>
+        <translation>在其上触发事件的通道</translation>
+    </message>
+    <message>
+        <source>How many events at a time, and how often</source>
+        <translation>每次多少个事件，以及多久一次</translation>
+    </message>
+    <message>
+        <source>Events that the channel has taken</source>
+        <translation>通道已接受的事件</translation>
+    </message>
+    <message>
+        <source>Events that the channel did not take; that ends the generator</source>
+        <translation>通道没有接受的事件；生成器会因此结束</translation>
+    </message>
+    <message>
+        <source>Events that could not be fired in time, and were not fired</source>
+        <translation>未能及时触发、因而没有触发的事件</translation>
+    </message>
+    <message>
+        <source>Whether the generator runs, or why it has ended</source>
+        <translation>生成器是否在运行，或为何结束</translation>
+    </message>
+</context>
+<context>
     <name>Conservation</name>
     <message>
         <source>%1 counted by eventfd = %2 records + %3 lost</source>
@@ -859,14 +1046,6 @@
         <translation>最后一个事件的序号。自本窗口开始监视以来：%1</translation>
     </message>
     <message>
-        <source>Records overwritten in the ring before this window read them</source>
-        <translation>在本窗口读取之前就已在环形缓冲区中被覆盖的记录</translation>
-    </message>
-    <message>
-        <source>Eventfds registered with the channel, by all processes</source>
-        <translation>所有进程在该通道上注册的 eventfd 数量</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>通道</translation>
     </message>
@@ -1036,22 +1215,6 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     <message>
         <source>Click to see only this channel below, Ctrl+click to see others too, Esc to see all</source>
         <translation>单击后下方只显示此通道，Ctrl+单击加选其他通道，Esc 显示全部</translation>
-    </message>
-    <message>
-        <source>Events that the recorder did not get, as the numbers of those around them show</source>
-        <translation>录制程序没有得到的事件，由前后事件的序号可知</translation>
-    </message>
-    <message>
-        <source>Events that were recorded, but cannot be read: the file is damaged</source>
-        <translation>已录制但无法读取的事件：文件已损坏</translation>
-    </message>
-    <message>
-        <source>Events, and those that are missing, over the time from the first to the last</source>
-        <translation>事件数（含缺失的）除以首末事件之间的时间</translation>
-    </message>
-    <message>
-        <source>Events of the second with the most</source>
-        <translation>事件最多的一秒内的事件数</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -1504,14 +1667,6 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Events that the channel did not take; that ends it</source>
-        <translation>通道没有接受的事件；生成器因此结束</translation>
-    </message>
-    <message>
-        <source>Events that could not be fired in time, and were not fired</source>
-        <translation>未能及时触发、因而没有触发的事件</translation>
     </message>
     <message>
         <source>&amp;Close</source>
