@@ -19,6 +19,7 @@
 #include "duration.hpp"
 #include "file_opener.hpp"
 #include "file_page.hpp"
+#include "fitting_label.hpp"
 #include "log_panel.hpp"
 #include "notice_bar.hpp"
 #include "numbers.hpp"
@@ -42,7 +43,7 @@ FileWindow::FileWindow(const QString& fileName, QWidget* parent)
     , fileName_(fileName)
     , page_(new FilePage)
     , notice_(new NoticeBar)
-    , summary_(new QLabel)
+    , summary_(new FittingLabel)
     , logState_(new QLabel)
     , loading_(new QWidget)
     , progress_(new QProgressBar)
@@ -91,7 +92,6 @@ void FileWindow::makeProgress()
     statusBar()->setContentsMargins(6, 0, 10, 0);
     summary_->setObjectName(QStringLiteral("fileSummary"));
     summary_->setAccessibleName(tr("What the recording holds"));
-    summary_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     logState_->setObjectName(QStringLiteral("logState"));
     logState_->setAccessibleName(tr("Log state"));
     progress_->setObjectName(QStringLiteral("loadProgress"));
@@ -177,15 +177,13 @@ void FileWindow::apply(const LogPart& part)
     if (part.size > 0)
         progress_->setValue(static_cast<int>(static_cast<double>(part.offset) / static_cast<double>(part.size)
                                              * ProgressSteps));
-    QString summary = tr("%1 events").arg(grouped(page_->file().totals().received));
+    QStringList summary{tr("%1 events").arg(grouped(page_->file().totals().received))};
     if (const auto lost = page_->file().totals().lost; lost > 0)
-        summary += QStringLiteral("   ") + tr("%1 lost").arg(grouped(lost));
+        summary << tr("%1 lost").arg(grouped(lost));
     if (part.endNs > part.beginNs)
-        summary += QStringLiteral("   ") + durationText(part.endNs - part.beginNs);
-    summary += QStringLiteral("   ")
-        + QLocale().formattedDataSize(static_cast<qint64>(part.size), 1, QLocale::DataSizeSIFormat);
-    summary_->setText(summary);
-    summary_->setAccessibleDescription(summary);
+        summary << durationText(part.endNs - part.beginNs);
+    summary << QLocale().formattedDataSize(static_cast<qint64>(part.size), 1, QLocale::DataSizeSIFormat);
+    summary_->setTexts(fewerFromTheEnd(summary));
     updateState();
 }
 

@@ -13,6 +13,7 @@ namespace efdmon::gui {
 
 class FileOpener;
 class FilePage;
+class FittingLabel;
 class NoticeBar;
 class SaveControl;
 
@@ -46,7 +47,7 @@ private:
     QString fileName_;
     FilePage* page_;
     NoticeBar* notice_;
-    QLabel* summary_;
+    FittingLabel* summary_;
     QLabel* logState_;
     QWidget* loading_; // while it is
     QProgressBar* progress_;

@@ -2,9 +2,9 @@
 #include "measure.hpp"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include "duration.hpp"
+#include "fitting_label.hpp"
 #include "numbers.hpp"
 
 namespace efdmon::gui {
@@ -22,32 +22,36 @@ QString inSecond(const Tally& tally, std::int64_t length)
 
 } // namespace
 
-QString measureText(const History& history, const std::set<unsigned>& channels, TimeFormat format)
+QStringList measureTexts(const History& history, const std::set<unsigned>& channels, TimeFormat format)
 {
     const auto a = history.marker(Marker::A);
     const auto b = history.marker(Marker::B);
-    QStringList parts;
+    QStringList moments;
+    QStringList figures;
     if (a)
-        parts << QStringLiteral("A %1").arg(moment(history, *a, format));
+        moments << QStringLiteral("A %1").arg(moment(history, *a, format));
     if (b)
-        parts << QStringLiteral("B %1").arg(moment(history, *b, format));
+        moments << QStringLiteral("B %1").arg(moment(history, *b, format));
     if (a && b) {
         const Tally tally = history.between(channels);
         const std::int64_t length = *a < *b ? *b - *a : *a - *b;
-        parts << durationText(static_cast<std::uint64_t>(length));
-        parts << QCoreApplication::translate("Measure", "%1 events").arg(grouped(tally.received));
-        parts << QCoreApplication::translate("Measure", "%1 lost").arg(grouped(tally.lost));
+        figures << durationText(static_cast<std::uint64_t>(length));
+        figures << QCoreApplication::translate("Measure", "%1 events").arg(grouped(tally.received));
+        figures << QCoreApplication::translate("Measure", "%1 lost").arg(grouped(tally.lost));
         if (length > 0)
-            parts << inSecond(tally, length);
+            figures << inSecond(tally, length);
     }
-    return parts.join(QStringLiteral("   "));
+    if (moments.isEmpty())
+        return {};
+    return QStringList{(moments + figures).join(partGap())} + fewerFromTheEnd(figures);
 }
 
-QString selectionText(const History& history, std::int64_t from, std::int64_t to, TimeFormat format)
+QStringList selectionTexts(const History& history, std::int64_t from, std::int64_t to, TimeFormat format)
 {
-    return QCoreApplication::translate("Measure", "Selected %1 to %2")
-               .arg(moment(history, from, format), moment(history, to, format))
-        + QStringLiteral("   ") + durationText(static_cast<std::uint64_t>(to - from));
+    const QString range = QCoreApplication::translate("Measure", "Selected %1 to %2")
+                              .arg(moment(history, from, format), moment(history, to, format));
+    const QString length = durationText(static_cast<std::uint64_t>(to - from));
+    return {range + partGap() + length, length};
 }
 
 } // namespace efdmon::gui

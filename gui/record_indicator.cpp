@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLocale>
 
+#include "fitting_label.hpp"
 #include "numbers.hpp"
 #include "theme.hpp"
 
@@ -18,7 +19,7 @@ constexpr int Room = 6; // around the dot
 constexpr int LeastDigits = 6;
 
 // What grows comes first: it is the last to be cut off.
-QString progressText(const RecordProgress& progress, const QTime& since)
+QStringList progressTexts(const RecordProgress& progress, const QTime& since)
 {
     QStringList parts{
         RecordIndicator::tr("%1 events").arg(grouped(progress.events)),
@@ -28,7 +29,7 @@ QString progressText(const RecordProgress& progress, const QTime& since)
     // When it began, not for how long it has been: that stays true while nothing happens.
     parts << RecordIndicator::tr("since %1").arg(QLocale().toString(since, QLocale::ShortFormat));
     parts << QFileInfo(QString::fromStdString(progress.path)).fileName();
-    return parts.join(QStringLiteral("   "));
+    return fewerFromTheEnd(parts);
 }
 
 } // namespace
@@ -36,14 +37,13 @@ QString progressText(const RecordProgress& progress, const QTime& since)
 RecordIndicator::RecordIndicator(QWidget* parent)
     : QWidget(parent)
     , dot_(new QLabel(QStringLiteral("●")))
-    , text_(new QLabel)
+    , text_(new FittingLabel)
 {
     setObjectName(QStringLiteral("recordIndicator"));
     setAccessibleName(tr("Recording"));
     dot_->setAccessibleName(tr("Recording"));
     text_->setObjectName(QStringLiteral("recordState"));
     text_->setAccessibleName(tr("Recorded so far"));
-    text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * Room, 0, 0, 0);
@@ -55,8 +55,7 @@ RecordIndicator::RecordIndicator(QWidget* parent)
 
 QSize RecordIndicator::sizeHint() const
 {
-    return {3 * Room + dot_->sizeHint().width() + text_->fontMetrics().horizontalAdvance(whole_) + 2,
-            QWidget::sizeHint().height()};
+    return {3 * Room + dot_->sizeHint().width() + text_->wholeWidth() + 2, QWidget::sizeHint().height()};
 }
 
 QSize RecordIndicator::minimumSizeHint() const
@@ -73,30 +72,16 @@ void RecordIndicator::start(const RecordProgress& progress)
 
 void RecordIndicator::setProgress(const RecordProgress& progress)
 {
-    const QString text = progressText(progress, since_);
-    if (text == whole_)
+    const QStringList texts = progressTexts(progress, since_);
+    if (texts.first() == text_->whole())
         return;
-    whole_ = text;
-    text_->setAccessibleDescription(text);
-    setToolTip(text + u'\n' + QString::fromStdString(progress.path));
-    fit();
+    text_->setExplanation(QString::fromStdString(progress.path));
+    text_->setTexts(texts);
     updateGeometry();
     if (dropping_ != (progress.dropped > 0)) {
         dropping_ = progress.dropped > 0;
         paint();
     }
-}
-
-void RecordIndicator::fit()
-{
-    text_->setText(text_->fontMetrics().elidedText(whole_, Qt::ElideRight, text_->width()));
-}
-
-void RecordIndicator::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    fit();
 }
 
 void RecordIndicator::changeEvent(QEvent* event)

@@ -12,6 +12,8 @@ class QLabel;
 
 namespace efdmon::gui {
 
+class FittingLabel;
+
 class RecordIndicator : public QWidget {
     Q_OBJECT
 public:
@@ -25,15 +27,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fit();
     void paint();
 
     QLabel* dot_;
-    QLabel* text_;
-    QString whole_; // of which the label has as much as there is room for
+    FittingLabel* text_;
     QTime since_;
     bool dropping_ = false;
 };

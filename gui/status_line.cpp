@@ -3,8 +3,9 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLayout>
 
-#include "hover_label.hpp"
+#include "fitting_label.hpp"
 #include "numbers.hpp"
 #include "still_box.hpp"
 #include "theme.hpp"
@@ -12,19 +13,20 @@
 namespace efdmon::gui {
 namespace {
 
-QLabel* addLabel(QStatusBar& bar, const char* objectName, const QString& accessibleName, int stretch = 0)
+QLabel* addLabel(QStatusBar& bar, const char* objectName, const QString& accessibleName)
 {
     auto* label = new QLabel(&bar);
     label->setObjectName(QLatin1String(objectName));
     label->setAccessibleName(accessibleName);
-    bar.addWidget(label, stretch);
+    bar.addWidget(label);
     return label;
 }
 
 // Of those whose text changes while events come.
-QLabel* addStillLabel(QStatusBar& bar, const char* objectName, const QString& accessibleName, int stretch = 0)
+template <class Label = HoverLabel>
+Label* addStillLabel(QStatusBar& bar, const char* objectName, const QString& accessibleName, int stretch = 0)
 {
-    auto* label = new HoverLabel;
+    auto* label = new Label;
     label->setObjectName(QLatin1String(objectName));
     label->setAccessibleName(accessibleName);
     bar.addWidget(new StillBox(label), stretch);
@@ -40,12 +42,20 @@ void setText(QLabel& label, const QString& text)
     label.setAccessibleDescription(text);
 }
 
+// The check for where there is less room: "60 = 60 + 0".
+QString conservationFigures(Conservation state, const Counts& totals)
+{
+    const QChar sign = state == Conservation::Holds ? u'=' : state == Conservation::InFlight ? u'…' : u'≠';
+    return QStringLiteral("%1 %2 %3 + %4")
+        .arg(grouped(totals.counted), QString(sign), grouped(totals.received), grouped(totals.lost));
+}
+
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
     , mark_(addStillLabel(*this, "conservationMark", tr("Conservation state")))
-    , proof_(addStillLabel(*this, "conservationCheck", tr("Conservation check"), 1))
+    , proof_(addStillLabel<FittingLabel>(*this, "conservationCheck", tr("Conservation check"), 1))
     , log_(addStillLabel(*this, "logState", tr("Log state")))
     , module_(addLabel(*this, "moduleVersion", tr("Module version")))
 {
@@ -54,14 +64,15 @@ StatusLine::StatusLine(QWidget* parent)
     setSizeGripEnabled(false);
     setContentsMargins(6, 0, 10, 0);
     log_->setContentsMargins(0, 0, 16, 0);
-    proof_->setToolTip(tr("Each event adds 1 to an eventfd and writes a record. What was counted must "
-                          "equal what was received and what was lost."));
+    proof_->setExplanation(tr("Each event adds 1 to an eventfd and writes a record. What was counted must "
+                              "equal what was received and what was lost."));
     setConservation(Conservation::Holds, {});
 }
 
 void StatusLine::setConservation(Conservation state, const Counts& totals)
 {
-    setText(*proof_, conservationText(state, totals));
+    proof_->setTexts({conservationText(state, totals), conservationFigures(state, totals)});
+    makeRoom();
     const Signal signal = conservationSignal(state, totals);
     if (state == state_ && signal == signal_ && !mark_->text().isEmpty())
         return;
@@ -72,18 +83,21 @@ void StatusLine::setConservation(Conservation state, const Counts& totals)
 
 void StatusLine::setLive(bool live)
 {
-    for (QLabel* label : {mark_, proof_, log_})
+    for (QLabel* label : std::initializer_list<QLabel*>{mark_, proof_, log_})
         label->setVisible(live);
+    makeRoom();
 }
 
 void StatusLine::setModuleVersion(const QString& version)
 {
     setText(*module_, version.isEmpty() ? QString() : tr("Module efdmon %1").arg(version));
+    makeRoom();
 }
 
 void StatusLine::setSimulated()
 {
     setText(*module_, tr("Simulated, no module"));
+    makeRoom();
 }
 
 void StatusLine::setLog(std::size_t shown, std::size_t total)
@@ -92,6 +106,7 @@ void StatusLine::setLog(std::size_t shown, std::size_t total)
                                         //: %1 events are shown of the %2 that the log holds
                                         : tr("Log: %1 / %2").arg(grouped(shown), grouped(total));
     setText(*log_, rows);
+    makeRoom();
 }
 
 void StatusLine::setPaused(std::size_t held, std::uint64_t unheld)
@@ -100,6 +115,25 @@ void StatusLine::setPaused(std::size_t held, std::uint64_t unheld)
             unheld == 0
                 ? tr("Paused, new events kept: %1").arg(grouped(held))
                 : tr("Paused, new events kept: %1, not kept: %2").arg(grouped(held), grouped(unheld)));
+    makeRoom();
+}
+
+// The proof gives up its words first; where even its numbers have no room, the
+// version is what can be read elsewhere.
+void StatusLine::makeRoom()
+{
+    int taken = contentsMargins().left() + contentsMargins().right();
+    for (const QWidget* other : {mark_->parentWidget(), log_->parentWidget(), static_cast<QWidget*>(module_)})
+        taken += other->sizeHint().width() + 2 * layout()->spacing();
+    const bool room = !proof_->isVisibleTo(this) || taken + proof_->leastWidth() <= width();
+    module_->setVisible(room);
+    setToolTip(room ? QString() : module_->text());
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QStatusBar::resizeEvent(event);
+    makeRoom();
 }
 
 void StatusLine::changeEvent(QEvent* event)

@@ -10,6 +10,8 @@ class QLabel;
 
 namespace efdmon::gui {
 
+class FittingLabel;
+
 class StatusLine : public QStatusBar {
     Q_OBJECT
 public:
@@ -27,12 +29,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void makeRoom();
     void paint();
 
     QLabel* mark_;
-    QLabel* proof_;
+    FittingLabel* proof_;
     QLabel* log_;
     QLabel* module_;
     Conservation state_ = Conservation::Holds;

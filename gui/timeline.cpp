@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 
 #include "channel_model.hpp"
-#include "hover_label.hpp"
+#include "fitting_label.hpp"
 #include "measure.hpp"
 #include "theme.hpp"
 
@@ -27,7 +27,7 @@ Timeline::Timeline(ChannelModel& model, QWidget* parent)
     : QWidget(parent)
     , model_(model)
     , plot_(new TimelinePlot(model))
-    , text_(new HoverLabel)
+    , text_(new FittingLabel)
     , strip_(new QWidget)
     , menu_(new QMenu(this))
 {
@@ -125,8 +125,6 @@ void Timeline::makeStrip()
     text_->setObjectName(QStringLiteral("timelineMeasure"));
     text_->setAccessibleName(tr("Measured between the markers"));
     text_->setForegroundRole(QPalette::Text);
-    text_->installEventFilter(this);
-    text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(text_, 1);
     const auto button = [&](const char* action, const char* name, const QString& text) {
         addButton(*row, *plot_->findChild<QAction*>(QLatin1String(action)), name, text);
@@ -166,38 +164,20 @@ void Timeline::showMenu(const QPoint& where)
 void Timeline::updateText()
 {
     const History& history = model_.history();
-    QString text = measureText(history, plot_->channels(), plot_->format());
-    clear_->setEnabled(!text.isEmpty());
-    if (text.isEmpty())
+    QStringList texts = measureTexts(history, plot_->channels(), plot_->format());
+    clear_->setEnabled(!texts.isEmpty());
+    if (texts.isEmpty())
         if (const auto range = plot_->selection())
-            text = selectionText(history, range->from, range->to, plot_->format());
-    copy_->setEnabled(!text.isEmpty());
-    if (measuring_ != !text.isEmpty()) {
-        measuring_ = !text.isEmpty();
+            texts = selectionTexts(history, range->from, range->to, plot_->format());
+    copy_->setEnabled(!texts.isEmpty());
+    if (measuring_ != !texts.isEmpty()) {
+        measuring_ = !texts.isEmpty();
         applyPalette();
     }
     if (!measuring_)
-        text = tr("Wheel: zoom   Drag: move   Shift+drag: select   Ctrl+click: marker");
-    if (shown_ == text)
-        return;
-    shown_ = text;
-    text_->setAccessibleDescription(text);
-    elideText();
-}
-
-// Cut off where there is no room, rather than making the window wider.
-void Timeline::elideText()
-{
-    const QString text = text_->fontMetrics().elidedText(shown_, Qt::ElideRight, text_->width());
-    text_->setText(text);
-    text_->setToolTip(text == shown_ ? QString() : shown_);
-}
-
-bool Timeline::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == text_ && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
-        elideText();
-    return QWidget::eventFilter(watched, event);
+        texts = fewerFromTheEnd(
+            tr("Wheel: zoom   Drag: move   Shift+drag: select   Ctrl+click: marker").split(partGap()));
+    text_->setTexts(texts);
 }
 
 void Timeline::updateFollow()
@@ -215,7 +195,7 @@ void Timeline::applyPalette()
 
 void Timeline::copy() const
 {
-    QGuiApplication::clipboard()->setText(shown_);
+    QGuiApplication::clipboard()->setText(text_->whole());
 }
 
 void Timeline::save(QSettings& settings) const

@@ -11,12 +11,13 @@
 
 class QAction;
 class QHBoxLayout;
-class QLabel;
 class QMenu;
 class QSettings;
 class QToolButton;
 
 namespace efdmon::gui {
+
+class FittingLabel;
 
 class Timeline : public QWidget {
     Q_OBJECT
@@ -33,7 +34,6 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QAction* makeAction(const char* objectName, const QString& text, const QList<QKeySequence>& keys,
@@ -44,15 +44,13 @@ private:
     void addButton(QHBoxLayout& strip, QAction& action, const char* objectName, const QString& text);
     void showMenu(const QPoint& where);
     void updateText();
-    void elideText();
     void updateFollow();
     void applyPalette();
     void copy() const;
 
     ChannelModel& model_;
     TimelinePlot* plot_;
-    QLabel* text_;
-    QString shown_; // by it, as far as there is room
+    FittingLabel* text_;
     QWidget* strip_;
     QMenu* menu_;
     QAction* follow_ = nullptr;
