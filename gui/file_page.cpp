@@ -4,6 +4,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "channel_chip.hpp"
 #include "file_table.hpp"
 #include "log_panel.hpp"
 #include "log_view.hpp"
@@ -15,6 +16,7 @@ namespace efdmon::gui {
 FilePage::FilePage(QWidget* parent)
     : QWidget(parent)
     , table_(new FileTable(file_))
+    , chip_(new ChannelChip)
     , timeline_(new Timeline(channels_))
     , panel_(new LogPanel(log_))
     , splitter_(new QSplitter(Qt::Vertical))
@@ -30,10 +32,17 @@ FilePage::FilePage(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(splitter_->handleWidth());
     column->addWidget(table_);
+    column->addWidget(chip_);
     column->addWidget(splitter_, 1);
     new TimeSelection(timeline_->plot(), panel_->view(), this);
     connect(table_, &FileTable::selectedChannelsChanged, panel_, &LogPanel::setChannels);
     connect(table_, &FileTable::selectedChannelsChanged, &timeline_->plot(), &TimelinePlot::setChannels);
+    connect(table_, &FileTable::selectedChannelsChanged, this,
+            [this](const std::set<unsigned>& channels) { chip_->setChannels(channels, log_); });
+    connect(chip_, &ChannelChip::allWanted, this, [this] {
+        table_->setFocus(); // the button goes
+        table_->clearSelection();
+    });
     panel_->view().showChannels({});
     setFocusProxy(panel_);
 }

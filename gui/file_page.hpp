@@ -13,6 +13,7 @@ class QSplitter;
 
 namespace efdmon::gui {
 
+class ChannelChip;
 class FileTable;
 class LogPanel;
 class Timeline;
@@ -40,6 +41,7 @@ private:
     ChannelModel channels_; // for its history
     LogModel log_;
     FileTable* table_;
+    ChannelChip* chip_;
     Timeline* timeline_;
     LogPanel* panel_;
     QSplitter* splitter_;

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "bell_panel.hpp"
+#include "channel_chip.hpp"
 #include "channel_view.hpp"
 #include "latency_plot.hpp"
 #include "log_panel.hpp"
@@ -35,6 +36,7 @@ std::int64_t pageTimeMs()
 LivePage::LivePage(QWidget* parent)
     : QWidget(parent)
     , table_(new ChannelView(channels_, this))
+    , chip_(new ChannelChip)
     , timeline_(new Timeline(channels_))
     , latency_(new LatencyPlot)
     , bells_(new BellPanel)
@@ -60,6 +62,7 @@ LivePage::LivePage(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(splitter_->handleWidth());
     column->addWidget(table_);
+    column->addWidget(chip_);
     column->addWidget(splitter_, 1);
 
     clock_.setInterval(PageStep);
@@ -92,6 +95,11 @@ void LivePage::connectParts()
     });
     connect(table_, &ChannelView::selectedChannelsChanged, &timeline_->plot(), &TimelinePlot::setChannels);
     connect(table_, &ChannelView::selectedChannelsChanged, panel_, &LogPanel::setChannels);
+    connect(table_, &ChannelView::selectedChannelsChanged, this, &LivePage::updateChip);
+    connect(chip_, &ChannelChip::allWanted, this, [this] {
+        table_->setFocus(); // the button goes
+        table_->clearSelection();
+    });
     connect(details_, &QTabWidget::currentChanged, this, &LivePage::updateDetails);
     connect(panel_, &LogPanel::rowsChanged, this, &LivePage::logChanged);
 }
@@ -114,6 +122,7 @@ void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
     timeline_->refresh();
     updateHint();
     updateDetails();
+    updateChip();
     Q_EMIT currentChanged();
     Q_EMIT countsChanged();
 }
@@ -177,6 +186,11 @@ void LivePage::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     Q_EMIT shown(false);
+}
+
+void LivePage::updateChip()
+{
+    chip_->setChannels(table_->selectedChannels(), log_);
 }
 
 void LivePage::focusLog()

@@ -17,6 +17,7 @@ class QTabWidget;
 namespace efdmon::gui {
 
 class BellPanel;
+class ChannelChip;
 class ChannelView;
 class LatencyPlot;
 class LogPanel;
@@ -67,11 +68,13 @@ private:
     void tick();
     void refresh();
     void updateDetails();
+    void updateChip();
     void updateHint();
 
     ChannelModel channels_;
     LogModel log_;
     ChannelView* table_;
+    ChannelChip* chip_;
     Timeline* timeline_;
     LatencyPlot* latency_;
     BellPanel* bells_;

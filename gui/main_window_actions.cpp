@@ -116,7 +116,7 @@ void MainWindow::orderFocus()
 {
     const QString parts = QStringLiteral(
         "triggerCount triggerMessage noticeOffer closeNotice closeAlert closeIntroduction channelTable "
-        "ratePlot "
+        "showAllChannels ratePlot "
         "timelineCopyButton timelineSetAButton timelineSetBButton timelineZoomInButton timelineZoomOutButton "
         "timelineAllButton "
         "timelineFollowButton channelDetails bellTable logTabs filterEdit detailsButton findEdit "

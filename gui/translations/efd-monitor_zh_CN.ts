@@ -1040,6 +1040,31 @@
     </message>
 </context>
 <context>
+    <name>efdmon::gui::ChannelChip</name>
+    <message>
+        <source>Channels: %1</source>
+        <extracomment>%1 are the names of the channels chosen: the others are hidden below</extracomment>
+        <translation>通道：%1</translation>
+    </message>
+    <message>
+        <source>Channels: %1, and %2 more</source>
+        <extracomment>%1 are names of channels, %2 is how many more there are</extracomment>
+        <translation>通道：%1，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>Chosen channels</source>
+        <translation>所选通道</translation>
+    </message>
+    <message>
+        <source>Timeline and log show only the channels that are chosen in the table</source>
+        <translation>时间线和日志只显示表格中所选的通道</translation>
+    </message>
+    <message>
+        <source>Show all channels</source>
+        <translation>显示全部通道</translation>
+    </message>
+</context>
+<context>
     <name>efdmon::gui::ChannelModel</name>
     <message>
         <source>Number of the last event. Since this window watches: %1</source>
