@@ -63,6 +63,11 @@ void LogPanel::makeParts(LogModel& log)
     others_->setObjectName(QStringLiteral("latestOthers"));
     others_->setMargin(Gap);
     others_->hide();
+    full_ = new QLabel;
+    full_->setObjectName(QStringLiteral("logFull"));
+    full_->setMargin(Gap);
+    full_->setWordWrap(true);
+    full_->hide();
     filter_ = new FilterBar(log);
     find_ = new FindBar(*view_);
     detail_ = new EventDetail;
@@ -86,8 +91,14 @@ void LogPanel::layOut()
     latestColumn->setSpacing(0);
     latestColumn->addWidget(latestView_, 1);
     latestColumn->addWidget(others_);
+    auto* logPage = new QWidget;
+    auto* logColumn = new QVBoxLayout(logPage);
+    logColumn->setContentsMargins(0, 0, 0, 0);
+    logColumn->setSpacing(0);
+    logColumn->addWidget(view_, 1);
+    logColumn->addWidget(full_);
     pages_ = new QStackedWidget;
-    pages_->addWidget(view_);
+    pages_->addWidget(logPage);
     pages_->addWidget(latestPage);
 
     splitter_ = new QSplitter(Qt::Horizontal);
@@ -214,6 +225,8 @@ void LogPanel::setChannelName(unsigned channel, const QString& name)
 
 void LogPanel::setClock(const WallClock& clock)
 {
+    recorded_ = true;
+    sayWhetherFull();
     log_.setClock(clock);
     latest_.setClock(clock);
     describe();
@@ -225,10 +238,17 @@ void LogPanel::setRecorded(const WallClock& clock)
     latestView_->setColumnHidden(LatestModel::Rate, true);
 }
 
+void LogPanel::count(std::span<const LogRecord> records, std::int64_t nowMs)
+{
+    latest_.append(records, nowMs);
+    sayWhetherFull();
+}
+
 void LogPanel::clear()
 {
     latest_.clear();
     countOthers();
+    sayWhetherFull();
 }
 
 void LogPanel::showDetails(bool shown)
@@ -261,6 +281,19 @@ void LogPanel::countOthers()
         others_->setText(tr("Events of further ids, for which there is no row: %1").arg(grouped(others)));
 }
 
+// They were received and counted: this is no loss, and the text does not call it one.
+void LogPanel::sayWhetherFull()
+{
+    const std::size_t most = log_.store().capacity();
+    const bool full = !recorded_ && log_.store().size() == most;
+    if (full)
+        full_->setText(
+            tr("Log full: the oldest of %1 events make room for new ones. The size of the log is in "
+               "the View menu.")
+                .arg(grouped(most)));
+    full_->setVisible(full);
+}
+
 void LogPanel::editColorRules()
 {
     auto* dialog = new ColorRulesDialog(log_, rules_, this);
@@ -290,6 +323,7 @@ void LogPanel::askForCapacity()
 void LogPanel::setCapacity(int events)
 {
     log_.setCapacity(static_cast<std::size_t>(std::clamp(events, LeastCapacity, MostCapacity)));
+    sayWhetherFull();
     Q_EMIT rowsChanged();
 }
 

@@ -38,7 +38,7 @@ public:
     LogView& view() const { return *view_; }
     FilterBar& filterBar() const { return *filter_; }
     // For "latest per id", which counts while the log is paused.
-    void count(std::span<const LogRecord> records, std::int64_t nowMs) { latest_.append(records, nowMs); }
+    void count(std::span<const LogRecord> records, std::int64_t nowMs);
     void advance(std::int64_t nowMs) { latest_.advance(nowMs); }
     void clear();
     void setChannelName(unsigned channel, const QString& name);
@@ -77,6 +77,7 @@ private:
     void showDetails(bool shown);
     void describe();
     void countOthers();
+    void sayWhetherFull();
     void editColorRules();
     void askForCapacity();
     void setCapacity(int events);
@@ -86,6 +87,7 @@ private:
     LogView* view_ = nullptr;
     LatestView* latestView_ = nullptr;
     QLabel* others_ = nullptr;
+    QLabel* full_ = nullptr;
     FilterBar* filter_ = nullptr;
     FindBar* find_ = nullptr;
     EventDetail* detail_ = nullptr;
@@ -102,6 +104,7 @@ private:
     QAction* rulesAction_ = nullptr;
     QAction* capacityAction_ = nullptr;
     std::vector<ColorRule> rules_;
+    bool recorded_ = false; // nothing comes any more
     bool detailsChosen_ = false; // by the person, or by a setting
 };
 

@@ -2101,6 +2101,10 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>Events to keep; when there are more, the oldest go (80 bytes each):</source>
         <translation>保留的事件数，超出时丢弃最早的（每个 80 字节）：</translation>
     </message>
+    <message>
+        <source>Log full: the oldest of %1 events make room for new ones. The size of the log is in the View menu.</source>
+        <translation>日志已满：%1 个事件中最早的正在为新事件让位。日志大小可在“视图”菜单中更改。</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::LogView</name>

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void narrowsToSelectedChannels();
     void reachesEverythingByKeyboard();
     void keepsAsManyEventsAsWanted();
+    void saysThatItIsFull();
     void coloursByRules();
 };
 
@@ -254,6 +255,28 @@ void TestLogPanel::keepsAsManyEventsAsWanted()
     settings.setValue(QStringLiteral("log/capacity"), QStringLiteral("nonsense"));
     t.panel.restore(settings);
     QCOMPARE(t.model.store().capacity(), 1000U);
+}
+
+void TestLogPanel::saysThatItIsFull()
+{
+    LogModel model(nullptr, 1'000);
+    LogPanel panel(model);
+    panel.show();
+    const auto& full = *panel.findChild<QLabel*>(QStringLiteral("logFull"));
+    const auto come = [&](std::size_t count) {
+        const std::vector<LogRecord> records(count);
+        model.append(records);
+        panel.count(records, 0);
+    };
+    come(999);
+    QVERIFY(!full.isVisible());
+    come(1);
+    QVERIFY(full.isVisible());
+    QVERIFY(full.text().startsWith(
+        QStringLiteral("Log full: the oldest of 1,000 events make room for new ones.")));
+    model.clear();
+    panel.clear();
+    QVERIFY(!full.isVisible());
 }
 
 void TestLogPanel::coloursByRules()
