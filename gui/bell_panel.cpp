@@ -14,6 +14,7 @@ namespace efdmon::gui {
 BellPanel::BellPanel(QWidget* parent)
     : QWidget(parent)
     , check_(new HoverLabel)
+    , heading_(new HoverLabel)
     , table_(new BellTable(model_))
 {
     setObjectName(QStringLiteral("bellPanel"));
@@ -21,11 +22,15 @@ BellPanel::BellPanel(QWidget* parent)
     check_->setAccessibleName(tr("Conservation check of this channel"));
     check_->setMargin(4);
     check_->setWordWrap(true);
+    heading_->setObjectName(QStringLiteral("bellHeading"));
+    heading_->setContentsMargins(4, 0, 4, 4);
+    heading_->setWordWrap(true);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(check_);
+    column->addWidget(heading_);
     column->addWidget(table_, 1);
     applyPalette();
     setChannel(nullptr, true);
@@ -34,6 +39,10 @@ BellPanel::BellPanel(QWidget* parent)
 void BellPanel::setChannel(const ChannelRow* row, bool settled)
 {
     model_.setReads(row ? row->bells : std::vector<BellRead>{});
+    heading_->setText(
+        model_.rowCount() > 0
+            ? tr("Each line is one read of the eventfd, beside the records that it counted.")
+            : tr("The eventfd has not been read yet: no event has come since this window watches."));
     const Counts counts = row ? row->counts : Counts{};
     const Conservation state = check(counts, settled);
     const QString text = conservationText(state, counts);

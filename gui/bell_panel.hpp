@@ -31,6 +31,7 @@ private:
 
     BellModel model_;
     QLabel* check_;
+    QLabel* heading_;
     BellTable* table_;
     Signal signal_ = Signal::Good;
 };

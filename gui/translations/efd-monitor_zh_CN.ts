@@ -1031,6 +1031,14 @@
         <source>Conservation check of this channel</source>
         <translation>此通道的守恒检查</translation>
     </message>
+    <message>
+        <source>Each line is one read of the eventfd, beside the records that it counted.</source>
+        <translation>每行是一次读取 eventfd，旁边是它所计数的记录。</translation>
+    </message>
+    <message>
+        <source>The eventfd has not been read yet: no event has come since this window watches.</source>
+        <translation>尚未读取 eventfd：自本窗口监视以来还没有事件。</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::BellTable</name>

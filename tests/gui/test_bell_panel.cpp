@@ -29,6 +29,7 @@ private Q_SLOTS:
     void putsReadsBesideRecords();
     void marksWhatDoesNotAgree();
     void keepsTheConservationCheckInSight();
+    void saysWhatItShows();
 };
 
 void TestBellPanel::putsReadsBesideRecords()
@@ -89,6 +90,20 @@ void TestBellPanel::keepsTheConservationCheckInSight()
     QCOMPARE(color(), signalColor(Signal::Bad, panel.palette()));
     panel.setChannel(nullptr, true);
     QCOMPARE(label->text(), QStringLiteral("0 counted by eventfd = 0 records + 0 lost"));
+}
+
+void TestBellPanel::saysWhatItShows()
+{
+    BellPanel panel;
+    const auto* heading = panel.findChild<QLabel*>(QStringLiteral("bellHeading"));
+    QVERIFY(heading->text().contains(QStringLiteral("not been read yet")));
+    ChannelRow row;
+    row.bells = someReads();
+    panel.setChannel(&row, true);
+    QCOMPARE(heading->text(),
+             QStringLiteral("Each line is one read of the eventfd, beside the records that it counted."));
+    panel.setChannel(nullptr, true);
+    QVERIFY(heading->text().contains(QStringLiteral("not been read yet")));
 }
 
 QTEST_MAIN(TestBellPanel)
