@@ -19,6 +19,7 @@ namespace efdmon::gui {
 namespace {
 
 constexpr double LongestMs = 3'600'000; // an hour
+constexpr double Least = 0.001; // in a thousand seconds once, or 1 µs apart
 constexpr int Decimals = 3;
 
 // As few decimals as there are: "100", not "100.000".
@@ -97,7 +98,7 @@ void GeneratorForm::addSteady(QGridLayout& grid)
     value_->setAlignment(Qt::AlignRight);
     value_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     value_->setDecimals(Decimals);
-    value_->setRange(0.001, LongestMs);
+    value_->setRange(Least, LongestMs);
     value_->setValue(100);
     unit_ = new QComboBox(this);
     unit_->setObjectName(QStringLiteral("generatorUnit"));
@@ -182,7 +183,9 @@ void GeneratorForm::showOutcome()
     unit_->setEnabled(steady);
     burst_->setEnabled(!steady);
     pause_->setEnabled(!steady);
-    value_->setMaximum(unit_->currentIndex() == PerSecond ? GeneratorPlan::MostRate : LongestMs);
+    // What is shown is what will be done: nothing is fired closer together than 1 µs.
+    value_->setRange(unit_->currentIndex() == Microseconds ? 1 : Least,
+                     unit_->currentIndex() == PerSecond ? GeneratorPlan::MostRate : LongestMs);
     limit_->setSuffix(steady ? tr(" events") : tr(" bursts"));
     const auto plan = this->plan();
     //: %1 is "64 events every 100 ms", %2 a rate such as 640/s

@@ -79,6 +79,8 @@ void TestGeneratorPanel::makesPlans()
     value.setValue(2'000'000);
     QCOMPARE(value.value(), 1e6);
     unit.setCurrentIndex(2);
+    value.setValue(0.5);
+    QCOMPARE(value.value(), 1.0); // as fast as a million a second
     value.setValue(250);
     QCOMPARE(*form.plan(), steadyPlan(250us));
     unit.setCurrentIndex(1);
