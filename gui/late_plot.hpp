@@ -19,13 +19,18 @@ protected:
     virtual void drawFirst();
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     enum class Wait { ForPaint, ForFrame, Over };
 
     void end();
+    void setFramed(bool framed);
+    void drawFrame();
 
     Wait wait_ = Wait::Over;
+    bool framed_ = false; // the keyboard has come here by a key
 };
 
 } // namespace efdmon::gui

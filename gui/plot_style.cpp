@@ -11,6 +11,18 @@ namespace efdmon::gui {
 namespace {
 
 constexpr double MostCountTicks = 4;
+constexpr int AxisPadding = 16; // around an axis's numbers and its name
+
+// "10 k", not "10.0 k": ticks are round.
+QString tickText(double tick)
+{
+    if (tick < 9'999.5)
+        return shortNumber(tick);
+    const bool millions = tick >= 999.5e3;
+    const QString number
+        = QLocale().toString(tick / (millions ? 1e6 : 1e3), 'f', QLocale::FloatingPointShortest);
+    return millions ? QStringLiteral("%1 M").arg(number) : QStringLiteral("%1 k").arg(number);
+}
 
 } // namespace
 
@@ -26,7 +38,6 @@ void setUpPlot(QCustomPlot& plot)
     plot.xAxis->setLabelPadding(1);
     plot.yAxis->setLabelPadding(4);
     plot.yAxis->setTicker(QSharedPointer<CountTicker>::create());
-    plot.axisRect()->setMinimumMargins(QMargins(4, 8, 12, 4));
 }
 
 void colorPlot(QCustomPlot& plot)
@@ -47,6 +58,11 @@ void colorPlot(QCustomPlot& plot)
         axis->grid()->setPen(QPen(blend(base, text, 0.12), 0));
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
+    // Room for the widest numbers from the beginning: with each digit more, the
+    // plot would jump.
+    const QFontMetrics metrics(plot.font());
+    const int left = metrics.horizontalAdvance(QStringLiteral("0,000")) + metrics.height() + AxisPadding;
+    plot.axisRect()->setMinimumMargins(QMargins(left, 8, 12, 4));
 }
 
 // 1, 2 or 5 times a power of ten, and whole: there is nothing between two events.
@@ -60,12 +76,12 @@ double CountTicker::getTickStep(const QCPRange& range)
 
 QString CountTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
-    return shortNumber(tick);
+    return tickText(tick);
 }
 
 QString DecadesTicker::getTickLabel(double tick, const QLocale& locale, QChar, int)
 {
-    return tick < 1 ? locale.toString(tick, 'g', 1) : shortNumber(tick);
+    return tick < 1 ? locale.toString(tick, 'g', 1) : tickText(tick);
 }
 
 } // namespace efdmon::gui

@@ -16,6 +16,12 @@ constexpr int SelectionAlpha = 56;
 
 } // namespace
 
+QRect markerTag(const QRect& field, int x, const QSize& size)
+{
+    const bool right = x + size.width() <= field.x() + field.width();
+    return {QPoint(right ? x : x - size.width() + 1, field.top()), size};
+}
+
 TimelineMarks::TimelineMarks(QCustomPlot& plot)
     : QCPLayerable(&plot, QStringLiteral("overlay"))
 {
@@ -88,7 +94,7 @@ void TimelineMarks::drawMarker(QPainter& painter, std::int64_t time, const QStri
     font.setBold(true);
     painter.setFont(font);
     const QSize text = QFontMetrics(font).size(Qt::TextSingleLine, name);
-    const QRect tag(x, field.top(), text.width() + 2 * TagPadding, text.height());
+    const QRect tag = markerTag(field, x, text + QSize(2 * TagPadding, 0));
     painter.fillRect(tag, palette.color(QPalette::Text));
     painter.setPen(palette.color(QPalette::Base));
     painter.drawText(tag, Qt::AlignCenter, name);

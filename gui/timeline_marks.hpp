@@ -10,6 +10,10 @@
 
 namespace efdmon::gui {
 
+// Where the name of a marker at `x` stands: right of its line, or left of it where
+// it would leave the field.
+QRect markerTag(const QRect& field, int x, const QSize& size);
+
 class TimelineMarks : public QCPLayerable {
     Q_OBJECT
 public:
