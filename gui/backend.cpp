@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "device_watcher.hpp"
+#include "error_text.hpp"
 #include "reader.hpp"
 
 namespace efdmon::gui {
@@ -114,7 +115,7 @@ void Backend::openNew(Survey& now)
         if (!reader_->watches(channel.number)) {
             Result<Feed> feed = environment_.open(channel.number);
             if (!feed) {
-                channel.error = QString::fromStdString(feed.error().text());
+                channel.error = errorText(feed.error());
                 continue;
             }
             channel.events = feed->start;

@@ -10,6 +10,8 @@
 #include <thread>
 #include <utility>
 
+#include "error_text.hpp"
+
 namespace efdmon::gui {
 namespace {
 
@@ -102,7 +104,7 @@ void Generators::stop(unsigned channel, const QString& why)
     job.thread.request_stop();
     job.thread.join();
     job.counts = job.run->counts();
-    job.why = job.run->error() ? QString::fromStdString(job.run->error()->text()) : why;
+    job.why = job.run->error() ? errorText(*job.run->error()) : why;
     job.run.reset();
     Q_EMIT changed(channel);
     if (!job.why.isEmpty())

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "error_text.hpp"
 #include "survey.hpp"
 
 namespace efdmon::gui {
@@ -93,7 +94,7 @@ SaveResult saveLog(const QString& fileName, LogFormat format, const LogCopy& log
 {
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
-        return {SaveEnd::Failed, file.errorString()};
+        return {SaveEnd::Failed, systemText(file.errorString())};
     DeviceBuffer buffer(file);
     std::ostream out(&buffer);
     if (!writeRecords(*LogWriter::create(format, out, log.clock), log, watch))
@@ -101,7 +102,7 @@ SaveResult saveLog(const QString& fileName, LogFormat format, const LogCopy& log
     if (!out)
         file.cancelWriting(); // the commit fails then, and says why
     if (!file.commit())
-        return {SaveEnd::Failed, file.errorString()};
+        return {SaveEnd::Failed, systemText(file.errorString())};
     return {};
 }
 
@@ -121,7 +122,7 @@ void LogSaver::save(const QString& fileName, LogCopy log)
 {
     const auto format = log_format_for(QFileInfo(fileName).fileName().toStdString());
     if (!format) {
-        Q_EMIT failed(fileName, QString::fromStdString(format.error().text()));
+        Q_EMIT failed(fileName, errorText(format.error()));
         return;
     }
     cancelled_ = false;

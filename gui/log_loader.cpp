@@ -6,6 +6,8 @@
 
 #include <QFileInfo>
 
+#include "error_text.hpp"
+
 namespace efdmon::gui {
 namespace {
 
@@ -22,7 +24,7 @@ QString refusalText(const QString& fileName, const Error& error)
     if (file.exists() && !file.isFile())
         return LogLoader::tr("%1 is no ordinary file.").arg(name);
     if (error.code != EINVAL)
-        return QString::fromStdString(error.text());
+        return errorText(error);
     if (file.size() == 0)
         return LogLoader::tr("%1 is an empty file, no recording.").arg(name);
     const auto format = log_format_for(name.toStdString());
@@ -90,7 +92,7 @@ void LogLoader::read(LogReader reader)
     while (!cancelled_) {
         auto part = decoder.next();
         if (!part) {
-            finish(LoadEnd::Failed, QString::fromStdString(part.error().text()));
+            finish(LoadEnd::Failed, errorText(part.error()));
             return;
         }
         if (!*part) {

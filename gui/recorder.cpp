@@ -6,6 +6,8 @@
 
 #include <utility>
 
+#include "error_text.hpp"
+
 namespace efdmon::gui {
 
 Recorder::Recorder(QObject* parent, std::size_t chunks)
@@ -54,7 +56,7 @@ void Recorder::end(const Result<void>& written)
     if (written)
         Q_EMIT finished();
     else
-        Q_EMIT failed(QString::fromStdString(written.error().text()));
+        Q_EMIT failed(errorText(written.error()));
 }
 
 void Recorder::stop()

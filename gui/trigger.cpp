@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "error_text.hpp"
+
 namespace efdmon::gui {
 
 Result<void> fireDevice(unsigned number, const Message& message)
@@ -36,7 +38,7 @@ void Trigger::fire(unsigned channel, const Message& message)
     Q_EMIT busyChanged();
     pool_.start([this, channel, message] {
         const Result<void> result = fire_(channel, message);
-        const QString why = result ? QString() : QString::fromStdString(result.error().text());
+        const QString why = result ? QString() : errorText(result.error());
         QMetaObject::invokeMethod(this, [this, why] {
             busy_ = false;
             Q_EMIT busyChanged();

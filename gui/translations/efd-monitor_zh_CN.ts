@@ -256,6 +256,218 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>权限不够</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许的操作</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有那个文件或目录</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>设备上没有空间</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入/输出错误</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>没有那个设备</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>没有那个设备或地址</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源忙</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>系统中打开的文件过多</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是一个目录</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是目录</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>只读文件系统</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>无法分配内存</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>无效的参数</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>管道已断开</translation>
+    </message>
+    <message>
+        <source>Cannot open the log %1</source>
+        <translation>无法打开日志 %1</translation>
+    </message>
+    <message>
+        <source>Cannot open %1</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>Cannot map the ring of %1</source>
+        <translation>无法映射 %1 的环形缓冲区</translation>
+    </message>
+    <message>
+        <source>Cannot ask %1 what it is</source>
+        <translation>无法查询 %1 是什么</translation>
+    </message>
+    <message>
+        <source>Cannot create an eventfd</source>
+        <translation>无法创建 eventfd</translation>
+    </message>
+    <message>
+        <source>Cannot fire at %1</source>
+        <translation>无法向 %1 触发事件</translation>
+    </message>
+    <message>
+        <source>Cannot fire: %1 was opened for reading only</source>
+        <translation>无法触发事件：%1 是以只读方式打开的</translation>
+    </message>
+    <message>
+        <source>Cannot read the log</source>
+        <translation>无法读取日志</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>Cannot go on writing %1</source>
+        <translation>无法继续写入 %1</translation>
+    </message>
+    <message>
+        <source>Cannot finish writing %1</source>
+        <translation>无法完成写入 %1</translation>
+    </message>
+    <message>
+        <source>Cannot tell a log format from the name &apos;%1&apos;</source>
+        <translation>无法从名称“%1”判断日志格式</translation>
+    </message>
+    <message>
+        <source>The driver that made %1 has gone</source>
+        <translation>创建 %1 的驱动程序已不存在</translation>
+    </message>
+    <message>
+        <source>There is no channel &apos;%1&apos;</source>
+        <translation>没有通道“%1”</translation>
+    </message>
+    <message>
+        <source>There is no such simulated channel</source>
+        <translation>没有这个模拟通道</translation>
+    </message>
+    <message>
+        <source>The log %1 is empty</source>
+        <translation>日志 %1 是空的</translation>
+    </message>
+    <message>
+        <source>%1 is no log of this program</source>
+        <translation>%1 不是本程序的日志</translation>
+    </message>
+    <message>
+        <source>%1 is not an event channel</source>
+        <translation>%1 不是事件通道</translation>
+    </message>
+    <message>
+        <source>%1 describes a ring that cannot be</source>
+        <translation>%1 描述的环形缓冲区不可能存在</translation>
+    </message>
+    <message>
+        <source>Load the driver again, then open the channel again.</source>
+        <translation>请重新加载驱动程序，然后重新打开通道。</translation>
+    </message>
+    <message>
+        <source>Open the channel for reading and writing.</source>
+        <translation>请以读写方式打开通道。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or raise the limit that &apos;ulimit -n&apos; shows.</source>
+        <translation>请关闭其他程序，或提高“ulimit -n”显示的限制。</translation>
+    </message>
+    <message>
+        <source>Close other programs that watch channels, or raise the limit: %1</source>
+        <translation>请关闭其他监视通道的程序，或提高限制：%1</translation>
+    </message>
+    <message>
+        <source>Another program has it to itself: close that and try again.</source>
+        <translation>另一个程序正在独占它：请关闭该程序后重试。</translation>
+    </message>
+    <message>
+        <source>What was written before stays in the file and can be read.</source>
+        <translation>之前写入的内容保留在文件中，可以读取。</translation>
+    </message>
+    <message>
+        <source>Let the name end in .efdlog, .csv or .jsonl.</source>
+        <translation>名称应以 .efdlog、.csv 或 .jsonl 结尾。</translation>
+    </message>
+    <message>
+        <source>Read it with the version of efdctl that recorded it.</source>
+        <translation>请用录制它的 efdctl 版本读取。</translation>
+    </message>
+    <message>
+        <source>The module has no channels.</source>
+        <translation>模块没有通道。</translation>
+    </message>
+    <message>
+        <source>The channels are: %1.</source>
+        <translation>通道有：%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>one sentence after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>EventDescription</name>
     <message>
         <source>sysfs: the attribute trigger was written to</source>

@@ -5,6 +5,10 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "efdmon/log_file.hpp"
+#include "efdmon/log_reader.hpp"
+#include "efdmon/log_writer.hpp"
+#include "error_text.hpp"
 #include "numbers.hpp"
 #include "problem_text.hpp"
 #include "translations.hpp"
@@ -24,13 +28,24 @@ QStringList fixedParts(const QString& text)
     return parts;
 }
 
+// As the library makes them.
+std::vector<efdmon::Error> errors()
+{
+    return {efdmon::LogReader::open("/no such %1/a.efdlog").error(),
+            efdmon::LogFile::create("/no such/b.csv", efdmon::IfExists::Overwrite).error(),
+            efdmon::LogFile::create("/", efdmon::IfExists::Overwrite).error(),
+            efdmon::log_format_for("c.txt").error()};
+}
+
 } // namespace
 
 class TestTranslations : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void keepPlaceholders();
+    void leaveErrorsAsTheyAre();
     void areLoaded();
+    void tellErrors();
 };
 
 void TestTranslations::keepPlaceholders()
@@ -57,6 +72,14 @@ void TestTranslations::keepPlaceholders()
     QVERIFY(count > 90);
 }
 
+void TestTranslations::leaveErrorsAsTheyAre()
+{
+    for (const efdmon::Error& error : errors())
+        QCOMPARE(errorText(error), QString::fromStdString(error.text()));
+    const efdmon::Error unknown{0, "Something else, 100%1", "Nothing helps"};
+    QCOMPARE(errorText(unknown), QStringLiteral("Something else, 100%1. Nothing helps"));
+}
+
 void TestTranslations::areLoaded()
 {
     Survey survey;
@@ -66,6 +89,21 @@ void TestTranslations::areLoaded()
     installTranslations(*QCoreApplication::instance());
     QCOMPARE(problemText(survey).headline, QStringLiteral("内核模块未加载"));
     QCOMPARE(grouped(1'234'567), QStringLiteral("1,234,567"));
+}
+
+// Words that are left may be those of names only.
+void TestTranslations::tellErrors()
+{
+    const QStringList texts{
+        QStringLiteral("无法打开日志 /no such %1/a.efdlog：没有那个文件或目录。"),
+        QStringLiteral("无法写入 /no such/b.csv：没有那个文件或目录。"),
+        QStringLiteral("无法写入 /：是一个目录。"),
+        QStringLiteral("无法从名称“c.txt”判断日志格式。名称应以 .efdlog、.csv 或 .jsonl 结尾。")};
+    const auto all = errors();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        QCOMPARE(errorText(all[i]), texts[static_cast<qsizetype>(i)]);
+    QCOMPARE(systemText(QStringLiteral("No space left on device")), QStringLiteral("设备上没有空间"));
+    QCOMPARE(systemText(QStringLiteral("What nobody knows")), QStringLiteral("What nobody knows"));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
