@@ -15,7 +15,7 @@ namespace {
 
 constexpr int EndingSignals[] = {SIGTERM, SIGINT};
 
-int askedFd = -1; // of the one that there is; a handler knows nothing else
+volatile sig_atomic_t askedFd = -1; // of the one that there is; a handler knows nothing else
 
 // Nothing else may be done here. Child processes are not left with a blocked
 // signal, as they would be by signalfd(2).
