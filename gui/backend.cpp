@@ -13,7 +13,7 @@ namespace efdmon::gui {
 
 namespace {
 
-constexpr std::chrono::seconds ListenerLook{4};
+constexpr std::chrono::seconds ListenerLook{10};
 
 std::map<unsigned, std::uint32_t> listeners(const SystemPaths& paths)
 {
