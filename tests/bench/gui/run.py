@@ -24,7 +24,7 @@ import table  # noqa: E402, the other table's
 RATE = 1_000_000
 MEMORY_RATE = 2_000_000
 STARTS = 15
-SETTLE_SECONDS = 5
+SETTLE_SECONDS = 15  # ages are shown by the second up to ten, which is not idle yet
 IDLE_SECONDS = 30
 PATIENCE = 900  # seconds for any one program
 SCREEN = {"screens": [{"name": "desktop", "x": 0, "y": 0, "width": 1280, "height": 800}]}
