@@ -5,6 +5,8 @@
 #include <system_error>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringList>
 
 namespace efdmon::gui {
 namespace {
@@ -44,6 +46,16 @@ constexpr const char* Sentences[] = {
     QT_TRANSLATE_NOOP("Error", "Cannot create an eventfd"),
     QT_TRANSLATE_NOOP("Error", "Cannot fire at %1"),
     QT_TRANSLATE_NOOP("Error", "Cannot fire: %1 was opened for reading only"),
+    QT_TRANSLATE_NOOP("Error", "Cannot fire 0 events"),
+    QT_TRANSLATE_NOOP("Error", "Cannot fire %1 events at once"),
+    QT_TRANSLATE_NOOP("Error", "Cannot use file descriptor %1 with %2: it is not an open eventfd"),
+    QT_TRANSLATE_NOOP("Error", "Cannot use file descriptor %1 with %2"),
+    QT_TRANSLATE_NOOP("Error", "The eventfd file descriptor %1 is registered with %2 already"),
+    QT_TRANSLATE_NOOP("Error", "The eventfd file descriptor %1 is not registered with %2 as a doorbell"),
+    QT_TRANSLATE_NOOP("Error", "The eventfd file descriptor %1 is not registered with %2"),
+    QT_TRANSLATE_NOOP("Error",
+                      "No more eventfds can be registered with %1: %2 through one open file, %3 in all, "
+                      "and what each user may have"),
     QT_TRANSLATE_NOOP("Error", "Cannot read the log"),
     QT_TRANSLATE_NOOP("Error", "Cannot write to %1"),
     QT_TRANSLATE_NOOP("Error", "Cannot go on writing %1"),
@@ -56,10 +68,23 @@ constexpr const char* Sentences[] = {
     QT_TRANSLATE_NOOP("Error", "%1 is no log of this program"),
     QT_TRANSLATE_NOOP("Error", "%1 is not an event channel"),
     QT_TRANSLATE_NOOP("Error", "%1 describes a ring that cannot be"),
+    QT_TRANSLATE_NOOP("Error", "The log is of format version %1, this program reads version %2"),
     QT_TRANSLATE_NOOP("Error", "Load the driver again, then open the channel again."),
     QT_TRANSLATE_NOOP("Error", "Open the channel for reading and writing."),
     QT_TRANSLATE_NOOP("Error", "Close other programs, or raise the limit that 'ulimit -n' shows."),
-    QT_TRANSLATE_NOOP("Error", "Close other programs that watch channels, or raise the limit: %1"),
+    QT_TRANSLATE_NOOP("Error",
+                      "Close other programs that watch channels, or raise the limit: that of 'ulimit -n', "
+                      "or root the one in %1."),
+    QT_TRANSLATE_NOOP("Error",
+                      "End a program that listens, or let programs share an eventfd. The user's limit is in "
+                      "%1."),
+    QT_TRANSLATE_NOOP("Error", "Give a count from 1 to %1."),
+    QT_TRANSLATE_NOOP("Error", "Give a descriptor that eventfd(2) returned and that is still open."),
+    QT_TRANSLATE_NOOP("Error", "Give the number, the name or the node of a channel, such as %1."),
+    QT_TRANSLATE_NOOP("Error", "Use another eventfd, or unregister this one first."),
+    QT_TRANSLATE_NOOP("Error", "Unregister through the channel object that registered it."),
+    QT_TRANSLATE_NOOP("Error", "Register it as one first, through the same channel object."),
+    QT_TRANSLATE_NOOP("Error", "The module is damaged. Type: %1"),
     QT_TRANSLATE_NOOP("Error", "Another program has it to itself: close that and try again."),
     QT_TRANSLATE_NOOP("Error", "What was written before stays in the file and can be read."),
     QT_TRANSLATE_NOOP("Error", "Let the name end in .efdlog, .csv or .jsonl."),
@@ -73,24 +98,38 @@ QString translated(const char* text)
     return QCoreApplication::translate(ErrorContext, text);
 }
 
-// What stands in the place of %1, if the text is such a sentence.
-std::optional<QString> subjectOf(const QString& text, const QString& sentence)
+// What stands in the places of %1, %2 ..., if the text is such a sentence. They stand
+// in this order in the library's English.
+std::optional<QStringList> subjectsOf(const QString& text, const QString& sentence)
 {
-    const qsizetype place = sentence.indexOf(QLatin1String("%1"));
-    if (place < 0)
-        return text == sentence ? std::optional(QString()) : std::nullopt;
-    const QStringView head = QStringView(sentence).first(place);
-    const QStringView tail = QStringView(sentence).sliced(place + 2);
-    if (text.size() < head.size() + tail.size() || !text.startsWith(head) || !text.endsWith(tail))
-        return {};
-    return text.sliced(head.size(), text.size() - head.size() - tail.size());
+    static const QRegularExpression place(QStringLiteral("\\\\%\\d"));
+    const QString pattern = QRegularExpression::escape(sentence).replace(place, QStringLiteral("(.*)"));
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern),
+                                   QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpressionMatch match = whole.match(text);
+    return match.hasMatch() ? std::optional(match.capturedTexts().sliced(1)) : std::nullopt;
+}
+
+// All at once: what is filled in may have a "%2" in it.
+QString filledIn(const QString& sentence, const QStringList& subjects)
+{
+    switch (subjects.size()) {
+    case 0:
+        return sentence;
+    case 1:
+        return sentence.arg(subjects[0]);
+    case 2:
+        return sentence.arg(subjects[0], subjects[1]);
+    default:
+        return sentence.arg(subjects[0], subjects[1], subjects[2]);
+    }
 }
 
 QString sentenceText(const QString& text)
 {
     for (const char* sentence : Sentences)
-        if (const auto subject = subjectOf(text, QLatin1String(sentence)))
-            return translated(sentence).replace(QLatin1String("%1"), *subject);
+        if (const auto subjects = subjectsOf(text, QLatin1String(sentence)))
+            return filledIn(translated(sentence), *subjects);
     return text;
 }
 

@@ -20,19 +20,19 @@ Error device_gone(const std::string& node)
 
 Error registration_error(int code, const std::string& node, int eventfd)
 {
-    const std::string fd = "file descriptor " + std::to_string(eventfd);
+    const std::string fd = std::to_string(eventfd);
     switch (code) {
     case ENODEV:
         return device_gone(node);
     case EBADF:
     case EINVAL:
-        return {code, "Cannot use " + fd + " with " + node + ": it is not an open eventfd",
+        return {code, "Cannot use file descriptor " + fd + " with " + node + ": it is not an open eventfd",
                 "Give a descriptor that eventfd(2) returned and that is still open."};
     case EEXIST:
-        return {code, "The eventfd " + fd + " is registered with " + node + " already",
+        return {code, "The eventfd file descriptor " + fd + " is registered with " + node + " already",
                 "Use another eventfd, or unregister this one first."};
     case ENOENT:
-        return {code, "The eventfd " + fd + " is not registered with " + node,
+        return {code, "The eventfd file descriptor " + fd + " is not registered with " + node,
                 "Unregister through the channel object that registered it."};
     case ENOSPC:
         return {code,
@@ -42,7 +42,7 @@ Error registration_error(int code, const std::string& node, int eventfd)
                 "End a program that listens, or let programs share an eventfd. The user's limit is in "
                 "/sys/module/efdmon/parameters/max_user_registrations."};
     default:
-        return {code, "Cannot use " + fd + " with " + node + ": " + errno_text(code), ""};
+        return {code, "Cannot use file descriptor " + fd + " with " + node + ": " + errno_text(code), ""};
     }
 }
 

@@ -426,10 +426,6 @@
         <translation>请关闭其他程序，或提高“ulimit -n”显示的限制。</translation>
     </message>
     <message>
-        <source>Close other programs that watch channels, or raise the limit: %1</source>
-        <translation>请关闭其他监视通道的程序，或提高限制：%1</translation>
-    </message>
-    <message>
         <source>Another program has it to itself: close that and try again.</source>
         <translation>另一个程序正在独占它：请关闭该程序后重试。</translation>
     </message>
@@ -465,6 +461,78 @@
         <source>%1 %2</source>
         <extracomment>one sentence after the other</extracomment>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Cannot fire 0 events</source>
+        <translation>无法触发 0 个事件</translation>
+    </message>
+    <message>
+        <source>Cannot fire %1 events at once</source>
+        <translation>无法一次触发 %1 个事件</translation>
+    </message>
+    <message>
+        <source>Cannot use file descriptor %1 with %2: it is not an open eventfd</source>
+        <translation>文件描述符 %1 无法用于 %2：它不是打开的 eventfd</translation>
+    </message>
+    <message>
+        <source>Cannot use file descriptor %1 with %2</source>
+        <translation>文件描述符 %1 无法用于 %2</translation>
+    </message>
+    <message>
+        <source>The eventfd file descriptor %1 is registered with %2 already</source>
+        <translation>eventfd 文件描述符 %1 已在 %2 注册</translation>
+    </message>
+    <message>
+        <source>The eventfd file descriptor %1 is not registered with %2 as a doorbell</source>
+        <translation>eventfd 文件描述符 %1 未在 %2 注册为门铃</translation>
+    </message>
+    <message>
+        <source>The eventfd file descriptor %1 is not registered with %2</source>
+        <translation>eventfd 文件描述符 %1 未在 %2 注册</translation>
+    </message>
+    <message>
+        <source>No more eventfds can be registered with %1: %2 through one open file, %3 in all, and what each user may have</source>
+        <translation>%1 无法再注册 eventfd：每个打开的文件最多 %2 个，总共最多 %3 个，每个用户也有上限</translation>
+    </message>
+    <message>
+        <source>The log is of format version %1, this program reads version %2</source>
+        <translation>日志的格式版本是 %1，本程序读取的版本是 %2</translation>
+    </message>
+    <message>
+        <source>Close other programs that watch channels, or raise the limit: that of &apos;ulimit -n&apos;, or root the one in %1.</source>
+        <translation>请关闭其他监视通道的程序，或提高限制：“ulimit -n”的限制，或由 root 提高 %1 中的限制。</translation>
+    </message>
+    <message>
+        <source>End a program that listens, or let programs share an eventfd. The user&apos;s limit is in %1.</source>
+        <translation>请结束一个监听程序，或让多个程序共用一个 eventfd。用户的上限在 %1。</translation>
+    </message>
+    <message>
+        <source>Give a count from 1 to %1.</source>
+        <translation>请给出 1 到 %1 之间的数目。</translation>
+    </message>
+    <message>
+        <source>Give a descriptor that eventfd(2) returned and that is still open.</source>
+        <translation>请给出由 eventfd(2) 返回且仍然打开的描述符。</translation>
+    </message>
+    <message>
+        <source>Give the number, the name or the node of a channel, such as %1.</source>
+        <translation>请给出通道的编号、名称或节点，例如 %1。</translation>
+    </message>
+    <message>
+        <source>Use another eventfd, or unregister this one first.</source>
+        <translation>请使用另一个 eventfd，或先注销这一个。</translation>
+    </message>
+    <message>
+        <source>Unregister through the channel object that registered it.</source>
+        <translation>请通过注册它的通道对象来注销。</translation>
+    </message>
+    <message>
+        <source>Register it as one first, through the same channel object.</source>
+        <translation>请先通过同一个通道对象把它注册为门铃。</translation>
+    </message>
+    <message>
+        <source>The module is damaged. Type: %1</source>
+        <translation>模块已损坏。请输入：%1</translation>
     </message>
 </context>
 <context>

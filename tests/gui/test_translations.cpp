@@ -31,10 +31,16 @@ QStringList fixedParts(const QString& text)
 // As the library makes them.
 std::vector<efdmon::Error> errors()
 {
-    return {efdmon::LogReader::open("/no such %1/a.efdlog").error(),
-            efdmon::LogFile::create("/no such/b.csv", efdmon::IfExists::Overwrite).error(),
-            efdmon::LogFile::create("/", efdmon::IfExists::Overwrite).error(),
-            efdmon::log_format_for("c.txt").error()};
+    return {
+        efdmon::LogReader::open("/no such %1/a.efdlog").error(),
+        efdmon::LogFile::create("/no such/b.csv", efdmon::IfExists::Overwrite).error(),
+        efdmon::LogFile::create("/", efdmon::IfExists::Overwrite).error(),
+        efdmon::log_format_for("c.txt").error(),
+        // As the library says when the limits are reached: several names in one sentence.
+        {ENOSPC,
+         "No more eventfds can be registered with /dev/efdmon%2: 256 through one open file, 65536 in all, "
+         "and what each user may have",
+         "End a program that listens, or let programs share an eventfd. The user's limit is in /sys/x."}};
 }
 
 } // namespace
@@ -98,7 +104,10 @@ void TestTranslations::tellErrors()
         QStringLiteral("无法打开日志 /no such %1/a.efdlog：没有那个文件或目录。"),
         QStringLiteral("无法写入 /no such/b.csv：没有那个文件或目录。"),
         QStringLiteral("无法写入 /：是一个目录。"),
-        QStringLiteral("无法从名称“c.txt”判断日志格式。名称应以 .efdlog、.csv 或 .jsonl 结尾。")};
+        QStringLiteral("无法从名称“c.txt”判断日志格式。名称应以 .efdlog、.csv 或 .jsonl 结尾。"),
+        QStringLiteral(
+            "/dev/efdmon%2 无法再注册 eventfd：每个打开的文件最多 256 个，总共最多 65536 个，"
+            "每个用户也有上限。请结束一个监听程序，或让多个程序共用一个 eventfd。用户的上限在 /sys/x。")};
     const auto all = errors();
     for (std::size_t i = 0; i < all.size(); ++i)
         QCOMPARE(errorText(all[i]), texts[static_cast<qsizetype>(i)]);
