@@ -9,11 +9,6 @@
 
 namespace efdmon::gui {
 
-QString alertName(const ChannelStatus& channel)
-{
-    return channel.name.isEmpty() ? nodeName(channel.number) : channel.name;
-}
-
 AlertCenter::AlertCenter(const ChannelModel& channels, QObject* parent)
     : QObject(parent)
     , channels_(channels)
@@ -28,7 +23,7 @@ AlertCenter::AlertCenter(const ChannelModel& channels, QObject* parent)
 AlertRules AlertCenter::rules(unsigned channel) const
 {
     const ChannelRow* row = channels_.find(channel);
-    const auto found = row ? book_.find(alertName(row->status)) : book_.end();
+    const auto found = row ? book_.find(channelName(row->status)) : book_.end();
     return found != book_.end() ? found->second : AlertRules{};
 }
 
@@ -38,9 +33,9 @@ void AlertCenter::setRules(unsigned channel, const AlertRules& rules)
     if (!row)
         return;
     if (rules == AlertRules{})
-        book_.erase(alertName(row->status));
+        book_.erase(channelName(row->status));
     else
-        book_[alertName(row->status)] = rules;
+        book_[channelName(row->status)] = rules;
     follow();
 }
 

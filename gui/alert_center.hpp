@@ -11,11 +11,8 @@
 namespace efdmon::gui {
 
 class ChannelModel;
-struct ChannelStatus;
 
-// Under which its rules are kept.
-QString alertName(const ChannelStatus& channel);
-
+// A channel's rules are kept under its name: it may get another number.
 class AlertCenter : public QObject {
     Q_OBJECT
 public:

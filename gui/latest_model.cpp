@@ -167,10 +167,8 @@ QString LatestModel::text(const Entry& entry, Column column) const
 {
     const Event& event = entry.last.event;
     switch (column) {
-    case Channel: {
-        const auto name = names_.find(entry.last.channel);
-        return name != names_.end() ? name->second : nodeName(entry.last.channel);
-    }
+    case Channel:
+        return channelName(names_, entry.last.channel);
     case Id:
         return QString::number(event.id);
     case Count:

@@ -113,7 +113,7 @@ void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
 {
     channels_.setChannels(channels);
     for (const ChannelStatus& channel : channels) {
-        const QString name = channel.name.isEmpty() ? nodeName(channel.number) : channel.name;
+        const QString name = channelName(channel);
         log_.setChannelName(channel.number, name);
         panel_->setChannelName(channel.number, name);
     }

@@ -226,8 +226,7 @@ void LogModel::setChannelName(unsigned channel, const QString& name)
 
 QString LogModel::channelName(unsigned channel) const
 {
-    const auto found = names_.find(channel);
-    return found != names_.end() ? found->second : nodeName(channel);
+    return gui::channelName(names_, channel);
 }
 
 int LogModel::rowCount(const QModelIndex& parent) const

@@ -47,6 +47,17 @@ QString nodeName(unsigned channel)
     return QStringLiteral("efdmon%1").arg(channel);
 }
 
+QString channelName(const ChannelStatus& channel)
+{
+    return channel.name.isEmpty() ? nodeName(channel.number) : channel.name;
+}
+
+QString channelName(const std::map<unsigned, QString>& names, unsigned channel)
+{
+    const auto found = names.find(channel);
+    return found != names.end() ? found->second : nodeName(channel);
+}
+
 QString devicePath(const ChannelStatus& channel)
 {
     return channel.simulated ? channel.name : QStringLiteral("/dev/%1").arg(nodeName(channel.number));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include <QMetaType>
@@ -40,6 +41,9 @@ struct Survey {
 };
 
 QString nodeName(unsigned channel);
+// Its name, or for want of one that of the node.
+QString channelName(const ChannelStatus& channel);
+QString channelName(const std::map<unsigned, QString>& names, unsigned channel);
 // The device, or for want of one the name.
 QString devicePath(const ChannelStatus& channel);
 
