@@ -62,11 +62,9 @@ public:
 private:
     std::string choose(unsigned channel)
     {
-        const auto given = given_.find(channel);
-        const QString node = nodeName(channel);
-        QString name = given != given_.end() ? given->second : node;
+        QString name = channelName(given_, channel);
         if (!taken_.insert(name).second)
-            name += QStringLiteral(" (%1)").arg(node);
+            name += QStringLiteral(" (%1)").arg(nodeName(channel));
         return name.toStdString();
     }
 
