@@ -59,7 +59,7 @@ static void bell_wake_readers(struct efdmon_channel *channel, __poll_t events)
 }
 
 /**
- * efdmon_bell_ring_deferred() - the same for events that left it to the irq_work
+ * efdmon_bell_ring_deferred() - efdmon_bell_ring() for events that left it to others
  * @channel: where they were fired
  * @after: how many deferred events came before the first
  * @upto: how many came up to the last

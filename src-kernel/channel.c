@@ -5,6 +5,7 @@
 #include <linux/err.h>
 #include <linux/idr.h>
 #include <linux/preempt.h>
+#include <linux/rcupdate.h>
 #include <linux/slab.h>
 #include <linux/string.h>
 
@@ -160,6 +161,8 @@ void efdmon_channel_retire(struct efdmon_channel *channel)
 	efdmon_defer_wait(channel);
 	scoped_guard(efdmon_channel, channel)
 		WRITE_ONCE(channel->gone, true);
+	/* Users may have fired until then: first their bells, then the news. */
+	synchronize_rcu();
 	efdmon_bell_ring_gone(channel);
 }
 

@@ -8,8 +8,12 @@
  *
  * It runs in a hard interrupt, where on PREEMPT_RT it may not ring, and nowhere
  * may ring for long: users decide how many eventfds there are. So it leaves the
- * rest to a thread. The irq_works that PREEMPT_RT runs in threads would not do:
- * what is queued on a CPU that goes offline waits there until it comes back.
+ * rest to a thread, in which channels take turns. The irq_works that PREEMPT_RT
+ * runs in threads would not do: what is queued on a CPU that goes offline waits
+ * there until it comes back.
+ *
+ * Nobody but a channel's end waits for the thread: a registration that ends takes
+ * along what nobody has taken on for it yet.
  *
  * An NMI or a probe may even interrupt this CPU while it holds a channel's lock.
  * Then the event is put aside, for the irq_work to record, or for whoever takes
@@ -36,7 +40,7 @@
 #define DEFER_SIGIO_MAX	64
 
 /* Constant from efdmon_defer_start() to efdmon_defer_stop(). */
-static struct kthread_worker *defer_thread;
+static struct kthread_worker *defer_worker;
 
 static struct efdmon_aside *defer_get_slot(struct efdmon_channel *channel)
 {
@@ -117,7 +121,10 @@ void efdmon_defer_take_aside(struct efdmon_channel *channel)
 		defer_append_bare(channel);
 }
 
-/* How many events have left their bells to others so far. Any context. */
+/*
+ * How many events have left their bells to others so far, now that what was aside
+ * is recorded. Not in an NMI, and not from within a channel's lock.
+ */
 static u64 defer_goal(struct efdmon_channel *channel)
 {
 	guard(efdmon_channel)(channel);
@@ -134,14 +141,17 @@ static u64 defer_goal(struct efdmon_channel *channel)
 static bool defer_settle_some(struct efdmon_channel *channel, u64 goal)
 {
 	u64 after, upto = goal;
+	unsigned int events;
 
 	guard(rcu)();
 	scoped_guard(efdmon_channel, channel) {
 		after = channel->settled;
 		if (after >= goal)
 			return false;
-		if (channel->counting_length)
-			upto = min(goal, after + DEFER_BELLS_MAX / channel->counting_length + 1);
+		if (channel->counting_length) {
+			events = max(DEFER_BELLS_MAX / channel->counting_length, 1U);
+			upto = min(goal, after + events);
+		}
 		channel->settled = upto;
 	}
 	efdmon_bell_ring_deferred(channel, after, upto);
@@ -152,26 +162,27 @@ static bool defer_settle_some(struct efdmon_channel *channel, u64 goal)
 	return upto < goal;
 }
 
-/* In the thread: who gets SIGIO may be a whole process group, many times over. */
-static void defer_send_sigio(struct efdmon_channel *channel)
+/* In the thread: who gets SIGIO may be a whole process group. Returns whether more is due. */
+static bool defer_send_sigio(struct efdmon_channel *channel)
 {
-	int due = min(atomic_xchg(&channel->sigio_due, 0), DEFER_SIGIO_MAX);
+	int due = atomic_xchg(&channel->sigio_due, 0);
 
-	for (; due > 0 && READ_ONCE(channel->fasync); due--) {
-		kill_fasync(&channel->fasync, SIGIO, POLL_IN);
-		cond_resched();
-	}
+	if (!due || !READ_ONCE(channel->fasync))
+		return false;
+	kill_fasync(&channel->fasync, SIGIO, POLL_IN);
+	due = min(due, DEFER_SIGIO_MAX) - 1;
+	atomic_add(due, &channel->sigio_due);
+	return due;
 }
 
-/* What comes meanwhile is left to the next run: others wait for the end of this. */
+/* As much as an interrupt would do; then it is the next channel's turn. */
 static void defer_settle(struct kthread_work *work)
 {
-	struct efdmon_channel *channel = container_of(work, struct efdmon_channel, bell_thread);
-	u64 goal = defer_goal(channel);
+	struct efdmon_channel *channel = container_of(work, struct efdmon_channel, thread_work);
+	bool more = defer_settle_some(channel, defer_goal(channel));
 
-	while (defer_settle_some(channel, goal))
-		cond_resched();
-	defer_send_sigio(channel);
+	if (defer_send_sigio(channel) || more)
+		kthread_queue_work(defer_worker, work);
 }
 
 /* In a hard interrupt. */
@@ -179,32 +190,34 @@ static void defer_work(struct irq_work *work)
 {
 	struct efdmon_channel *channel =
 		container_of(work, struct efdmon_bell_work, work)->channel;
+	/* Whoever rings, the records are there now. */
+	u64 goal = defer_goal(channel);
 
 	if (IS_ENABLED(CONFIG_PREEMPT_RT) ||
 	    efdmon_channel_listeners(channel) > DEFER_BELLS_MAX ||
-	    defer_settle_some(channel, defer_goal(channel)) ||
+	    defer_settle_some(channel, goal) ||
 	    READ_ONCE(channel->fasync))
-		kthread_queue_work(defer_thread, &channel->bell_thread);
+		kthread_queue_work(defer_worker, &channel->thread_work);
 }
 
 /* Process context, may sleep. Returns 0 or a negative error. */
 int efdmon_defer_start(void)
 {
-	defer_thread = kthread_run_worker(0, "efdmon");
-	if (IS_ERR(defer_thread))
-		return PTR_ERR(defer_thread);
+	defer_worker = kthread_run_worker(0, "efdmon");
+	if (IS_ERR(defer_worker))
+		return PTR_ERR(defer_worker);
 	/* There it is what an interrupt would be; elsewhere it helps one out. */
 	if (IS_ENABLED(CONFIG_PREEMPT_RT))
-		sched_set_fifo_low(defer_thread->task);
+		sched_set_fifo_low(defer_worker->task);
 	else
-		set_user_nice(defer_thread->task, MIN_NICE);
+		set_user_nice(defer_worker->task, MIN_NICE);
 	return 0;
 }
 
 /* Process context, sleeps. No channel is left. */
 void efdmon_defer_stop(void)
 {
-	kthread_destroy_worker(defer_thread);
+	kthread_destroy_worker(defer_worker);
 }
 
 /* Process context, may sleep. Returns 0 or -ENOMEM. */
@@ -225,7 +238,7 @@ int efdmon_defer_init(struct efdmon_channel *channel)
 			init_irq_work(&bell->work, defer_work);
 		bell->channel = channel;
 	}
-	kthread_init_work(&channel->bell_thread, defer_settle);
+	kthread_init_work(&channel->thread_work, defer_settle);
 	return 0;
 }
 
@@ -235,20 +248,13 @@ void efdmon_defer_exit(struct efdmon_channel *channel)
 	free_percpu(channel->bell_works);
 }
 
-/**
- * efdmon_defer_flush() - have all bells rung that were left to others
- * @channel: where
- *
- * Others may still be ringing for what they have taken on; a grace period waits
- * for them. In the thread, because it is not to be scheduled away from what are
- * other users' bells as well.
- *
- * Context: process, sleeps.
- */
-void efdmon_defer_flush(struct efdmon_channel *channel)
+/* Process context. */
+static bool defer_is_behind(struct efdmon_channel *channel)
 {
-	kthread_queue_work(defer_thread, &channel->bell_thread);
-	kthread_flush_work(&channel->bell_thread);
+	if (atomic_read(&channel->sigio_due) && READ_ONCE(channel->fasync))
+		return true;
+	guard(efdmon_channel)(channel);
+	return channel->settled < channel->deferred;
 }
 
 /**
@@ -272,7 +278,13 @@ void efdmon_defer_wait(struct efdmon_channel *channel)
 			irq_work_sync(work);
 	}
 	synchronize_rcu();
-	kthread_flush_work(&channel->bell_thread);
+	/* Each run does a part. */
+	do {
+		kthread_queue_work(defer_worker, &channel->thread_work);
+		kthread_flush_work(&channel->thread_work);
+	} while (defer_is_behind(channel));
+	/* The last one may have queued itself for a SIGIO that nobody wants any more. */
+	kthread_cancel_work_sync(&channel->thread_work);
 }
 
 /* Any context with interrupts off. */
@@ -310,8 +322,6 @@ void efdmon_defer_emit(struct efdmon_channel *channel, u8 flags,
 {
 	unsigned long irq_flags;
 
-	/* Up to the queueing, for those who wait before they settle. */
-	guard(rcu)();
 	local_irq_save(irq_flags);
 	if (efdmon_channel_trylock(channel)) {
 		if (efdmon_defer_has_aside(channel))

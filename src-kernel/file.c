@@ -55,7 +55,8 @@ static bool file_has_news(struct efdmon_file *file)
 
 static bool file_is_gone(struct efdmon_file *file)
 {
-	return READ_ONCE(file->channel->gone);
+	/* Before a look at the records: to those that are there then, none is added. */
+	return smp_load_acquire(&file->channel->gone);
 }
 
 /* Whoever shares the open file may hold the lock for as long as a page takes. */

@@ -135,7 +135,7 @@ static inline void efdmon_ring_publish(struct efdmon_ring *ring, struct efdmon_e
 /**
  * struct efdmon_position - where a channel stands
  * @seq:	sequence number of the last event
- * @deferred:	how many events so far left their bells to the irq_work
+ * @deferred:	how many events so far left their bells to others
  */
 struct efdmon_position {
 	u64 seq;
@@ -173,13 +173,14 @@ struct efdmon_bell_work {
  * @lock:		taken by emitters in any context and by registration
  * @ring:		the records; appended to under @lock
  * @last_ns:		time of the last event; written under @lock
- * @deferred:		events that left their bells to @bell_works; under @lock
+ * @deferred:		events that left their bells to @bell_works and
+ *			@thread_work; under @lock
  * @settled:		how many of these somebody has taken on; under @lock
- * @sigio_due:		how many SIGIOs drivers' events have left to @bell_thread;
+ * @sigio_due:		how many SIGIOs drivers' events have left to @thread_work;
  *			atomic
  * @bell_works:		rings for them; one a CPU, so that a CPU which does not come
  *			to it delays nobody else's
- * @bell_thread:	the same in efdmon's thread: on PREEMPT_RT, and where there
+ * @thread_work:	the same in efdmon's thread: on PREEMPT_RT, and where there
  *			is too much to ring in an interrupt
  * @aside:		events that found @lock taken by what they interrupted
  * @aside_slots:	where these are kept
@@ -201,7 +202,8 @@ struct efdmon_bell_work {
  * @fasync:		who gets SIGIO; kept by fasync_helper()
  *
  * Other drivers have no more than a pointer to it, so a change inside is kept out
- * of the checksums of the symbols that they use: they need not be built anew.
+ * of the checksums of the symbols that they use: they need not be built anew. Where
+ * the checksums are made from debugging information it is in them: then they must.
  */
 #ifndef __GENKSYMS__
 struct efdmon_channel {
@@ -217,7 +219,7 @@ struct efdmon_channel {
 	u64 settled;
 	atomic_t sigio_due;
 	struct efdmon_bell_work __percpu *bell_works;
-	struct kthread_work bell_thread;
+	struct kthread_work thread_work;
 	struct llist_head aside;
 	struct efdmon_aside aside_slots[BITS_PER_LONG];
 	unsigned long aside_busy;
@@ -310,8 +312,10 @@ extern const struct file_operations efdmon_file_operations;
  *			EFDMON_NOT_ARMED; atomic: who swaps a number for that
  *			rings
  * @first:		last event that is not counted yet; constant once visible
- * @last:		last event that is counted; all ones until the end nears.
+ * @last:		last event that others count; all ones until the end nears.
  *			Written under the channel's lock, read with READ_ONCE()
+ * @left:		events that it counts by itself when it ends: they came before,
+ *			and nobody had taken on their bells
  * @rcu:		emitters may still look at @last when all else is over
  */
 struct efdmon_registration_entry {
@@ -323,6 +327,7 @@ struct efdmon_registration_entry {
 	u64 armed;
 	struct efdmon_position first;
 	struct efdmon_position last;
+	u64 left;
 	struct rcu_head rcu;
 };
 
@@ -422,7 +427,6 @@ static inline bool efdmon_defer_has_aside(const struct efdmon_channel *channel)
 
 void efdmon_defer_take_aside(struct efdmon_channel *channel);
 void efdmon_defer_sigio(struct efdmon_channel *channel);
-void efdmon_defer_flush(struct efdmon_channel *channel);
 
 /* What a user is charged for. */
 enum efdmon_user_thing {

@@ -8,8 +8,11 @@
  */
 #include <linux/err.h>
 #include <linux/eventfd.h>
+#include <linux/minmax.h>
 #include <linux/rculist.h>
 #include <linux/rcupdate.h>
+#include <linux/sched.h>
+#include <linux/sched/signal.h>
 #include <linux/slab.h>
 
 #include "internal.h"
@@ -57,13 +60,18 @@ static void registration_link(struct efdmon_channel *channel,
 	}
 }
 
-/* From now on the entry counts nothing new, and is found by ARM no more. */
+/*
+ * From now on the entry counts nothing new, and is found by ARM no more. Nobody is
+ * waited for who has yet to take on deferred bells: they are the entry's own to ring.
+ */
 static void registration_limit(struct efdmon_channel *channel,
 			       struct efdmon_registration_entry *entry)
 {
 	guard(efdmon_channel)(channel);
 	WRITE_ONCE(entry->last.seq, channel->ring.head);
-	WRITE_ONCE(entry->last.deferred, channel->deferred);
+	WRITE_ONCE(entry->last.deferred, channel->settled);
+	if (!entry->doorbell)
+		entry->left = channel->deferred - max(channel->settled, entry->first.deferred);
 }
 
 static void registration_unlink(struct efdmon_channel *channel,
@@ -78,21 +86,23 @@ static void registration_unlink(struct efdmon_channel *channel,
 }
 
 /*
- * When it has returned, every limited registration has been rung for all that
- * it counts, and nobody is about to ring it.
+ * When it has returned, every limited registration has been rung by others for all
+ * that they count, and nobody else is about to ring it.
  *
- * The grace period lets emitters ring, or leave it to others. If any ever did,
- * the rest of that is rung by the thread, and an interrupt that took on some before
- * rings it within another grace period; on PREEMPT_RT none does. Expedited, because
- * a process that exits waits here; PREEMPT_RT makes normal ones of them.
+ * Whoever rings has taken that on in the same RCU read section. Expedited, because
+ * a process that exits waits here; PREEMPT_RT makes a normal grace period of it.
  */
-static void registration_wait(struct efdmon_channel *channel)
+static void registration_wait(void)
 {
 	synchronize_rcu_expedited();
-	if (READ_ONCE(channel->deferred)) {
-		efdmon_defer_flush(channel);
-		if (!IS_ENABLED(CONFIG_PREEMPT_RT))
-			synchronize_rcu_expedited();
+}
+
+/* A process that is being killed will not ask how many there were. */
+static void registration_ring_left(struct efdmon_registration_entry *entry)
+{
+	for (; entry->left && !fatal_signal_pending(current); entry->left--) {
+		eventfd_signal(entry->ctx);
+		cond_resched();
 	}
 }
 
@@ -210,7 +220,8 @@ int efdmon_registration_add(struct efdmon_file *file, struct efdmon_registration
 /* Whoever has limited a registration ends it: waits, without the lock, and frees. */
 static void registration_finish(struct efdmon_file *file, struct efdmon_registration_entry *entry)
 {
-	registration_wait(file->channel);
+	registration_wait();
+	registration_ring_left(entry);
 	guard(mutex)(&file->channel->registration_lock);
 	registration_free(file, entry);
 }
@@ -303,10 +314,13 @@ void efdmon_registration_undo(struct efdmon_file *file, u64 serial)
 	if (entry)
 		registration_finish(file, entry);
 	else
-		registration_wait(file->channel);
+		registration_wait();
 }
 
-/* The same for all that a file has, at its last close: nobody else has it any more. */
+/*
+ * The same for all that a file has, at its last close. What is left is not rung: a
+ * process that exits shall not have to, however much there is.
+ */
 void efdmon_registration_remove_all(struct efdmon_file *file)
 {
 	struct efdmon_channel *channel = file->channel;
@@ -317,7 +331,7 @@ void efdmon_registration_remove_all(struct efdmon_file *file)
 	scoped_guard(mutex, &channel->registration_lock)
 		list_for_each_entry(entry, &file->registrations, file_node)
 			registration_limit(channel, entry);
-	registration_wait(channel);
+	registration_wait();
 	guard(mutex)(&channel->registration_lock);
 	list_for_each_entry_safe(entry, next, &file->registrations, file_node)
 		registration_free(file, entry);

@@ -192,8 +192,9 @@ struct efdmon_info {
  * first and up to the second @seq adds exactly 1 to the eventfd, after its
  * record can be read: read the eventfd first, then the records, and none is
  * missed. Once an event's sender has returned, the sum of the values read and
- * the value pending includes it; what a driver fires with interrupts off follows
- * when they are on again. All this as long as nobody else writes to the eventfd,
+ * the value pending includes it; what a driver fires with interrupts off, and on
+ * PREEMPT_RT with a lock held, may follow a little later, from an interrupt or a
+ * thread of the kernel. All this as long as nobody else writes to the eventfd,
  * and it is not brought near its limit of 2^64.
  *
  * A doorbell: nothing is added until EFDMON_IOC_ARM asks for it, and then 1,
@@ -203,7 +204,8 @@ struct efdmon_info {
  * last descriptor of that open file is closed and its last mapping is gone,
  * copies in other processes included, and not with the eventfd: one that is
  * closed first keeps its place until then. UNREGISTER ends it earlier. When
- * either has returned, the eventfd is rung no more.
+ * either has returned, the eventfd is rung no more. Before UNREGISTER returns it is
+ * rung for all up to @seq; at the last close, what was to follow later does not.
  */
 struct efdmon_registration {
 	__s32 fd;
