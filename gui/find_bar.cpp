@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "filter_edit.hpp"
+#include "folding_row.hpp"
 #include "log_model.hpp"
 #include "log_view.hpp"
 #include "tinted_icon.hpp"
@@ -34,8 +35,9 @@ FindBar::FindBar(LogView& view, QWidget* parent)
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(edit_, 1);
-    row->addWidget(error_);
+    auto* field = new FoldingRow(edit_);
+    field->addText(error_);
+    row->addWidget(field, 1);
     row->addWidget(outcome_);
     addButton("findPrevious", tr("Previous"), tr("Previous (Shift+F3)"), true);
     addButton("findNext", tr("Next"), tr("Next (F3)"), false);
@@ -46,7 +48,7 @@ FindBar::FindBar(LogView& view, QWidget* parent)
     shut->setIcon(tintedIcon(QStringLiteral("close")));
     shut->setAutoRaise(true);
     connect(shut, &QToolButton::clicked, this, &FindBar::close);
-    row->addWidget(shut);
+    row->addWidget(shut, 0, Qt::AlignTop);
     connect(edit_, &QLineEdit::textChanged, this, [this] {
         search_.cancel();
         say({});
@@ -65,6 +67,7 @@ void FindBar::addButton(const char* name, const QString& text, const QString& ti
     button->setAutoRaise(true);
     connect(button, &QToolButton::clicked, this, [this, backwards] { find(backwards); });
     layout()->addWidget(button);
+    layout()->setAlignment(button, Qt::AlignTop);
 }
 
 void FindBar::open()

@@ -119,8 +119,8 @@ void LogPanel::layOut()
     top->setContentsMargins(Gap, 0, Gap, 0);
     top->setSpacing(2 * Gap);
     top->addWidget(tabs_, 0, Qt::AlignBottom);
-    top->addWidget(filter_, 1);
-    top->addWidget(details);
+    top->addWidget(filter_, 1, Qt::AlignTop);
+    top->addWidget(details, 0, Qt::AlignTop);
     auto* findRow = new QHBoxLayout;
     findRow->setContentsMargins(Gap, 0, Gap, 0);
     findRow->addWidget(find_);

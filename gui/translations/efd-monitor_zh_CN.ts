@@ -1690,12 +1690,20 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>Still in force: %1</source>
         <translation>仍然生效：%1</translation>
     </message>
+    <message>
+        <source>a name with a space, in quotation marks</source>
+        <translation>带空格的名称须加引号</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::FilterEdit</name>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>What can be read, for example:</source>
+        <translation>可以识别的写法，例如：</translation>
     </message>
 </context>
 <context>
