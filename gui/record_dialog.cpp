@@ -109,7 +109,10 @@ void RecordDialog::layOut()
     //: between two numbers: start a new file at 100 MB, keep 10 files
     limitRow->addWidget(new QLabel(tr("and keep")));
     limitRow->addWidget(files_);
-    limitRow->addWidget(new QLabel(tr("files")));
+    auto* unit = new QLabel(tr("files"));
+    connect(files_, &QSpinBox::valueChanged, unit,
+            [unit](int files) { unit->setText(files == 1 ? tr("file") : tr("files")); });
+    limitRow->addWidget(unit);
     limitRow->addStretch(1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     record_ = buttons->addButton(tr("&Record"), QDialogButtonBox::AcceptRole);

@@ -243,16 +243,35 @@
 <context>
     <name>Conservation</name>
     <message>
-        <source>%1 counted by eventfd = %2 records + %3 lost</source>
-        <translation>eventfd 计数 %1 = 记录 %2 + 丢失 %3</translation>
+        <source>%1 counted by eventfd = %2 + %3 lost</source>
+        <translation>eventfd 计数 %1 = %2 + 丢失 %3</translation>
     </message>
     <message>
-        <source>%1 counted by eventfd, in flight: %2 records + %3 lost</source>
-        <translation>eventfd 计数 %1，尚在途中：记录 %2 + 丢失 %3</translation>
+        <source>%1 counted by eventfd, in flight: %2 + %3 lost</source>
+        <translation>eventfd 计数 %1，尚在途中：%2 + 丢失 %3</translation>
     </message>
     <message>
-        <source>%1 counted by eventfd ≠ %2 records + %3 lost</source>
-        <translation>eventfd 计数 %1 ≠ 记录 %2 + 丢失 %3</translation>
+        <source>%1 counted by eventfd ≠ %2 + %3 lost</source>
+        <translation>eventfd 计数 %1 ≠ %2 + 丢失 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 event</source>
+        <translation>1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
     </message>
 </context>
 <context>
@@ -699,14 +718,9 @@
 <context>
     <name>Generator</name>
     <message>
-        <source>1 event every %1</source>
-        <extracomment>%1 is a time such as 10.0 ms</extracomment>
-        <translation>每 %1 触发 1 个事件</translation>
-    </message>
-    <message>
-        <source>%1 events every %2</source>
-        <extracomment>%1 is a number, %2 a time such as 10.0 ms</extracomment>
-        <translation>每 %2 触发 %1 个事件</translation>
+        <source>%1 every %2</source>
+        <extracomment>%1 is &quot;7 events&quot;, %2 a time such as 10.0 ms</extracomment>
+        <translation>每 %2 触发 %1</translation>
     </message>
 </context>
 <context>
@@ -734,10 +748,6 @@
 </context>
 <context>
     <name>Measure</name>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 个事件</translation>
-    </message>
     <message>
         <source>%1 lost</source>
         <translation>丢失 %1 个</translation>
@@ -1571,10 +1581,6 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <translation>正在加载…</translation>
     </message>
     <message>
-        <source>%1 events</source>
-        <translation>%1 个事件</translation>
-    </message>
-    <message>
         <source>%1 lost</source>
         <translation>丢失 %1 个</translation>
     </message>
@@ -1869,6 +1875,14 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>%1 (%2)</source>
         <extracomment>%1 is &quot;64 events every 100 ms&quot;, %2 a rate such as 640/s</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source> event</source>
+        <translation> 个事件</translation>
+    </message>
+    <message>
+        <source> burst</source>
+        <translation> 批</translation>
     </message>
 </context>
 <context>
@@ -2507,14 +2521,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>磁盘跟不上：部分事件没有录制。录制继续，文件中会显示缺口。</translation>
     </message>
     <message>
-        <source>Recorded %1 events to %2 files, the last is %3.</source>
-        <translation>已将 %1 个事件录制到 %2 个文件，最后一个是 %3。</translation>
-    </message>
-    <message>
-        <source>Recorded %1 events to %2.</source>
-        <translation>已将 %1 个事件录制到 %2。</translation>
-    </message>
-    <message>
         <source>Not recorded, because the disk could not keep up: %1.</source>
         <translation>因磁盘跟不上而未录制：%1。</translation>
     </message>
@@ -2529,6 +2535,15 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Recorded %1 to %2 files, the last is %3.</source>
+        <translation>已将 %1录制到 %2 个文件，最后一个是 %3。</translation>
+    </message>
+    <message>
+        <source>Recorded %1 to %2.</source>
+        <extracomment>%1 is &quot;7 events&quot;, %2 a file name</extracomment>
+        <translation>已将 %1录制到 %2。</translation>
     </message>
 </context>
 <context>
@@ -2638,13 +2653,13 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>&amp;Overwrite</source>
         <translation>覆盖(&amp;O)</translation>
     </message>
+    <message>
+        <source>file</source>
+        <translation>个文件</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::RecordIndicator</name>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 个事件</translation>
-    </message>
     <message>
         <source>not recorded: %1</source>
         <translation>未录制：%1</translation>

@@ -140,7 +140,9 @@ void TestRecordControl::recordsWhilePaused()
     QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
     screen.action("pauseAction").trigger();
     record(screen, path("paused.efdlog"));
-    channel.fire(7);
+    channel.fire(1);
+    QTRY_VERIFY(screen.text("recordState").startsWith(QStringLiteral("1 event   ")));
+    channel.fire(6);
     QTRY_VERIFY(screen.text("recordState").startsWith(QStringLiteral("7 events")));
     screen.action("recordAction").trigger();
     QTRY_VERIFY(screen.text("notice").startsWith(QStringLiteral("Recorded 7 events")));
