@@ -2657,6 +2657,20 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>file</source>
         <translation>个文件</translation>
     </message>
+    <message>
+        <source>Size and free space</source>
+        <translation>大小和可用空间</translation>
+    </message>
+    <message>
+        <source>A million events take about %1.</source>
+        <extracomment>%1 is a size such as 12.3 MB</extracomment>
+        <translation>一百万个事件约占 %1。</translation>
+    </message>
+    <message>
+        <source>Free in the folder: %1</source>
+        <extracomment>%1 is a size such as 12.3 GB</extracomment>
+        <translation>该文件夹可用空间：%1</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::RecordIndicator</name>
