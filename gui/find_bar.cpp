@@ -55,6 +55,7 @@ FindBar::FindBar(LogView& view, QWidget* parent)
     });
     connect(&search_, &LogSearch::found, this, &FindBar::found);
     connect(&search_, &LogSearch::notFound, this, [this] { say(tr("Not found")); });
+    view_.installEventFilter(this);
     hide();
 }
 
@@ -111,6 +112,23 @@ void FindBar::say(const QString& outcome)
     outcome_->setAccessibleDescription(outcome);
 }
 
+bool FindBar::stop()
+{
+    if (!search_.running())
+        return false;
+    search_.cancel();
+    say({});
+    return true;
+}
+
+// Whoever has gone on to the log sees there that the search still runs.
+bool FindBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool escape = watched == &view_ && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    return (escape && stop()) || QWidget::eventFilter(watched, event);
+}
+
 void FindBar::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -119,12 +137,8 @@ void FindBar::keyPressEvent(QKeyEvent* event)
         find(event->modifiers() & Qt::ShiftModifier);
         break;
     case Qt::Key_Escape:
-        if (search_.running()) {
-            search_.cancel();
-            say({});
-        } else {
+        if (!stop())
             close();
-        }
         break;
     default:
         QWidget::keyPressEvent(event);

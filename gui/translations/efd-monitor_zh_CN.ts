@@ -970,6 +970,10 @@
         <source>Log</source>
         <translation>日志</translation>
     </message>
+    <message>
+        <source>Stop a search that runs</source>
+        <translation>停止正在进行的查找</translation>
+    </message>
 </context>
 <context>
     <name>SimulateOption</name>
