@@ -244,9 +244,17 @@ void LogPanel::count(std::span<const LogRecord> records, std::int64_t nowMs)
     sayWhetherFull();
 }
 
-void LogPanel::clear()
+LatestModel::Cleared LogPanel::clear()
 {
-    latest_.clear();
+    LatestModel::Cleared cleared = latest_.clear();
+    countOthers();
+    sayWhetherFull();
+    return cleared;
+}
+
+void LogPanel::putBack(const LatestModel::Cleared& cleared)
+{
+    latest_.putBack(cleared);
     countOthers();
     sayWhetherFull();
 }

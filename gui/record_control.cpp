@@ -93,7 +93,7 @@ void RecordControl::start(const RecordTarget& target)
         return;
     stopping_ = false;
     saidDropped_ = false;
-    notice_.hide(); // it may say of an earlier try that nothing is recorded
+    notice_.putAway(); // it may say of an earlier try that nothing is recorded
     native_ = target.format == LogFormat::Native;
     monitor_.record(recorder_.start(target, sources_));
     if (indicator_)

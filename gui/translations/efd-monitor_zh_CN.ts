@@ -1381,6 +1381,26 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     </message>
 </context>
 <context>
+    <name>efdmon::gui::ClearControl</name>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Empty the log; counts stay (Ctrl+L)</source>
+        <translation>清空日志；计数保持不变 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cleared %1.</source>
+        <extracomment>%1 is &quot;7 events&quot;</extracomment>
+        <translation>已清空 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>efdmon::gui::ColorRulesDialog</name>
     <message>
         <source>Colour rules</source>
@@ -2384,14 +2404,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
     <message>
         <source>Keep the newest event in sight (Ctrl+E)</source>
         <translation>始终显示最新事件 (Ctrl+E)</translation>
-    </message>
-    <message>
-        <source>&amp;Clear</source>
-        <translation>清空(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Empty the log; counts stay (Ctrl+L)</source>
-        <translation>清空日志；计数保持不变 (Ctrl+L)</translation>
     </message>
     <message>
         <source>&amp;File</source>

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void takesNothingForLostThatWasDropped();
     void clears();
     void clearsWhatItHolds();
+    void putsBackWhatWasCleared();
+    void putsBackWhatWasHeld();
     void updatesOnceABatch();
     void changesItsCapacity();
     void keepsNumbersAndRowsWithAnotherCapacity();
@@ -313,6 +315,45 @@ void TestLogModel::clearsWhatItHolds()
     QCOMPARE(model.held(), 0U);
     model.setPaused(false);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestLogModel::putsBackWhatWasCleared()
+{
+    LogModel model(nullptr, 10);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.append(records(1, 8));
+    auto cleared = model.clear();
+    QCOMPARE(cleared.size(), std::size_t{8});
+    model.append(records(9, 4));
+    model.putBack(std::move(cleared));
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(model.record(0).event.seq, 3U);
+    QCOMPARE(model.record(9).event.seq, 12U);
+    for (int row = 0; row < 10; ++row) // as if nothing had been cleared
+        QVERIFY(model.previous(row) && model.previous(row)->event.seq + 1 == model.record(row).event.seq);
+    QCOMPARE(model.origin(), records(1, 1).front().event.time_ns);
+}
+
+void TestLogModel::putsBackWhatWasHeld()
+{
+    LogModel model;
+    model.append(records(1, 2));
+    model.setPaused(true);
+    model.append(records(3, 2));
+    auto cleared = model.clear();
+    model.append(records(5, 1));
+    model.putBack(std::move(cleared));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.held(), 3U);
+    cleared = model.clear();
+    model.setPaused(false);
+    model.append(records(6, 1));
+    model.setPaused(true);
+    model.append(records(7, 1));
+    model.putBack(std::move(cleared));
+    QCOMPARE(model.rowCount(), 6);
+    QCOMPARE(model.record(5).event.seq, 6U);
+    QCOMPARE(model.held(), 1U);
 }
 
 void TestLogModel::updatesOnceABatch()
