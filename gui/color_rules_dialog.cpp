@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "filter_edit.hpp"
+#include "folding_row.hpp"
 #include "theme.hpp"
 #include "tinted_icon.hpp"
 
@@ -55,15 +56,16 @@ void ColorRulesDialog::layOut()
     auto* add = makeButton("addRule", tr("&Add"), &ColorRulesDialog::addNew);
     remove_ = makeButton("removeRule", tr("&Remove"), &ColorRulesDialog::remove);
     up_ = makeButton("moveRuleUp", tr("Move &up"), &ColorRulesDialog::moveUp);
+    auto* field = new FoldingRow(edit_);
+    field->addText(findChild<QLabel*>(QStringLiteral("ruleError")));
     auto* row = new QHBoxLayout;
-    row->addWidget(edit_, 1);
-    row->addWidget(color_);
+    row->addWidget(field, 1);
+    row->addWidget(color_, 0, Qt::AlignTop);
     auto* deeds = new QHBoxLayout;
     deeds->addWidget(add);
     deeds->addWidget(remove_);
     deeds->addWidget(up_);
     deeds->addStretch(1);
-    deeds->addWidget(findChild<QLabel*>(QStringLiteral("ruleError")));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -37,17 +37,17 @@ QString conservationText(Conservation state, const Counts& totals)
     const char* text = nullptr;
     switch (state) {
     case Conservation::Holds:
-        text = QT_TRANSLATE_NOOP("Conservation", "%1 counted by eventfd = %2 records + %3 lost");
+        text = QT_TRANSLATE_NOOP("Conservation", "%1 counted by eventfd = %2 + %3 lost");
         break;
     case Conservation::InFlight:
-        text = QT_TRANSLATE_NOOP("Conservation", "%1 counted by eventfd, in flight: %2 records + %3 lost");
+        text = QT_TRANSLATE_NOOP("Conservation", "%1 counted by eventfd, in flight: %2 + %3 lost");
         break;
     case Conservation::Violated:
-        text = QT_TRANSLATE_NOOP("Conservation", "%1 counted by eventfd ≠ %2 records + %3 lost");
+        text = QT_TRANSLATE_NOOP("Conservation", "%1 counted by eventfd ≠ %2 + %3 lost");
         break;
     }
     return QCoreApplication::translate("Conservation", text)
-        .arg(grouped(totals.counted), grouped(totals.received), grouped(totals.lost));
+        .arg(grouped(totals.counted), recordCount(totals.received), grouped(totals.lost));
 }
 
 } // namespace efdmon::gui

@@ -177,7 +177,7 @@ void FileWindow::apply(const LogPart& part)
     if (part.size > 0)
         progress_->setValue(static_cast<int>(static_cast<double>(part.offset) / static_cast<double>(part.size)
                                              * ProgressSteps));
-    QStringList summary{tr("%1 events").arg(grouped(page_->file().totals().received))};
+    QStringList summary{eventCount(page_->file().totals().received)};
     if (const auto lost = page_->file().totals().lost; lost > 0)
         summary << tr("%1 lost").arg(grouped(lost));
     if (part.endNs > part.beginNs)

@@ -5,12 +5,13 @@
 #include <utility>
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
+#include <QVBoxLayout>
 
 #include "filter_edit.hpp"
+#include "folding_row.hpp"
 #include "tinted_icon.hpp"
 
 namespace efdmon::gui {
@@ -40,9 +41,6 @@ FilterBar::FilterBar(const LogModel& log, QWidget* parent)
                          "the funnel has examples (Alt+Down)."));
     notice_->setObjectName(QStringLiteral("filterNotice"));
     notice_->setAccessibleName(tr("Filter in force"));
-    notice_->setTextFormat(Qt::PlainText);
-    notice_->setMinimumWidth(8 * fontMetrics().averageCharWidth()); // see the tooltip
-    notice_->hide();
     menu_->setObjectName(QStringLiteral("filterMenu"));
     menu_->setToolTipsVisible(true);
 
@@ -57,11 +55,12 @@ FilterBar::FilterBar(const LogModel& log, QWidget* parent)
         menu_->popup(edit_->mapToGlobal(QPoint(0, edit_->height())));
     });
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(edit_, 1);
-    row->addWidget(error);
-    row->addWidget(notice_);
+    auto* row = new FoldingRow(edit_);
+    row->addText(error);
+    row->addText(notice_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(row);
     settling_.setObjectName(QStringLiteral("filterSettling"));
     settling_.setSingleShot(true);
     settling_.setInterval(SettlingTime);
@@ -108,8 +107,7 @@ void FilterBar::useApplied()
     const QString notice
         = applied_.isEmpty() ? tr("No filter is in force") : tr("Still in force: %1").arg(applied_);
     notice_->setText(notice);
-    notice_->setToolTip(notice);
-    notice_->setVisible(!applied_.isEmpty()); // else there is room for more of the error
+    notice_->setVisible(!applied_.isEmpty()); // else there is room for the error
     edit_->setAccessibleDescription(edit_->accessibleDescription() + u'\n' + notice);
     Q_EMIT noticeChanged(notice);
     if (!std::exchange(fallenBack_, true))
@@ -154,6 +152,7 @@ void FilterBar::fillMenu()
     addChoice(QStringLiteral("id == 7"), tr("this message"));
     addChoice(QStringLiteral("id in {1, 3, 0x10..0x1f}"), tr("one of these messages"));
     addChoice(QStringLiteral("source == driver && cpu != 0"), tr("by a driver, not on CPU 0"));
+    addChoice(QStringLiteral("channel == \"simulated 2\""), tr("a name with a space, in quotation marks"));
     addChoice(QStringLiteral("delta > 10ms"), tr("after a pause"));
     addChoice(QStringLiteral("time in 1.5s..2s"), tr("in this part of the log"));
     addChoice(QStringLiteral("time >= 14:30"), tr("from this time of day on"));

@@ -7,10 +7,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QCompleter>
-#include <QEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QStringListModel>
+#include <QToolTip>
 
 #include "filter_completion.hpp"
 #include "log_model.hpp"
@@ -23,10 +24,7 @@ FilterEdit::FilterEdit(const LogModel& log, QLabel& error, QWidget* parent)
     , log_(log)
     , label_(error)
 {
-    label_.setTextFormat(Qt::PlainText);
-    label_.setMinimumWidth(8 * fontMetrics().averageCharWidth()); // a long one is cut off: see the tooltip
     setMinimumWidth(36 * fontMetrics().averageCharWidth());
-    label_.hide();
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::read);
     connect(this, &QLineEdit::textEdited, this, &FilterEdit::offer);
 }
@@ -40,6 +38,13 @@ void FilterEdit::makeCompleter()
     completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     completer_->setWidget(this);
     connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &FilterEdit::takeUp);
+}
+
+// They are the same in all languages, and each can be read.
+QString FilterEdit::examples()
+{
+    return tr("What can be read, for example:")
+        + QStringLiteral("\nbash\nid in {1, 3, 7} && delta > 10ms\nchannel == \"simulated 2\"");
 }
 
 // Where there is nothing to clear, the button would only be hidden, and its
@@ -58,7 +63,7 @@ void FilterEdit::read()
     ParsedFilter parsed = parseFilter(text());
     error_ = parsed.error;
     label_.setText(error_ ? error_->message() : QString());
-    label_.setToolTip(label_.text());
+    label_.setToolTip(error_ ? examples() : QString());
     label_.setVisible(error_.has_value());
     setAccessibleDescription(label_.text());
     paint();
@@ -89,6 +94,15 @@ void FilterEdit::takeUp(const QString& candidate)
     const FilterCompletion completion = completeFilter(text(), cursorPosition(), log_);
     setSelection(static_cast<int>(completion.start), static_cast<int>(completion.length));
     insert(candidate + u' ');
+}
+
+// What the field is for is no help to who is stuck in it.
+bool FilterEdit::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || !error_)
+        return QLineEdit::event(event);
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), label_.toolTip(), this);
+    return true;
 }
 
 void FilterEdit::keyPressEvent(QKeyEvent* event)

@@ -19,7 +19,7 @@ class LogModel;
 class FilterEdit : public QLineEdit {
     Q_OBJECT
 public:
-    // `error` is the label that says what is wrong; it is hidden while nothing is.
+    // `error` is the label that says what is wrong, of a FoldingRow with this field.
     FilterEdit(const LogModel& log, QLabel& error, QWidget* parent = nullptr);
 
     // What was last written without an error.
@@ -34,10 +34,12 @@ Q_SIGNALS:
     void unreadable();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static QString examples();
     void makeCompleter();
     void offerToClear();
     void read();

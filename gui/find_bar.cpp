@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "filter_edit.hpp"
+#include "folding_row.hpp"
 #include "log_model.hpp"
 #include "log_view.hpp"
 #include "tinted_icon.hpp"
@@ -34,8 +35,9 @@ FindBar::FindBar(LogView& view, QWidget* parent)
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(edit_, 1);
-    row->addWidget(error_);
+    auto* field = new FoldingRow(edit_);
+    field->addText(error_);
+    row->addWidget(field, 1);
     row->addWidget(outcome_);
     addButton("findPrevious", tr("Previous"), tr("Previous (Shift+F3)"), true);
     addButton("findNext", tr("Next"), tr("Next (F3)"), false);
@@ -46,13 +48,14 @@ FindBar::FindBar(LogView& view, QWidget* parent)
     shut->setIcon(tintedIcon(QStringLiteral("close")));
     shut->setAutoRaise(true);
     connect(shut, &QToolButton::clicked, this, &FindBar::close);
-    row->addWidget(shut);
+    row->addWidget(shut, 0, Qt::AlignTop);
     connect(edit_, &QLineEdit::textChanged, this, [this] {
         search_.cancel();
         say({});
     });
     connect(&search_, &LogSearch::found, this, &FindBar::found);
     connect(&search_, &LogSearch::notFound, this, [this] { say(tr("Not found")); });
+    view_.installEventFilter(this);
     hide();
 }
 
@@ -65,6 +68,7 @@ void FindBar::addButton(const char* name, const QString& text, const QString& ti
     button->setAutoRaise(true);
     connect(button, &QToolButton::clicked, this, [this, backwards] { find(backwards); });
     layout()->addWidget(button);
+    layout()->setAlignment(button, Qt::AlignTop);
 }
 
 void FindBar::open()
@@ -108,6 +112,23 @@ void FindBar::say(const QString& outcome)
     outcome_->setAccessibleDescription(outcome);
 }
 
+bool FindBar::stop()
+{
+    if (!search_.running())
+        return false;
+    search_.cancel();
+    say({});
+    return true;
+}
+
+// Whoever has gone on to the log sees there that the search still runs.
+bool FindBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool escape = watched == &view_ && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    return (escape && stop()) || QWidget::eventFilter(watched, event);
+}
+
 void FindBar::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -116,12 +137,8 @@ void FindBar::keyPressEvent(QKeyEvent* event)
         find(event->modifiers() & Qt::ShiftModifier);
         break;
     case Qt::Key_Escape:
-        if (search_.running()) {
-            search_.cancel();
-            say({});
-        } else {
+        if (!stop())
             close();
-        }
         break;
     default:
         QWidget::keyPressEvent(event);

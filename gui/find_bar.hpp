@@ -23,11 +23,14 @@ public:
     LogSearch& search() { return search_; }
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void addButton(const char* name, const QString& text, const QString& tip, bool backwards);
     void close();
+    // True if there was one to stop.
+    bool stop();
     void say(const QString& outcome);
     void found(int row, bool round);
 

@@ -186,7 +186,8 @@ void GeneratorForm::showOutcome()
     // What is shown is what will be done: nothing is fired closer together than 1 µs.
     value_->setRange(unit_->currentIndex() == Microseconds ? 1 : Least,
                      unit_->currentIndex() == PerSecond ? GeneratorPlan::MostRate : LongestMs);
-    limit_->setSuffix(steady ? tr(" events") : tr(" bursts"));
+    const bool one = limit_->value() == 1;
+    limit_->setSuffix(steady ? (one ? tr(" event") : tr(" events")) : (one ? tr(" burst") : tr(" bursts")));
     const auto plan = this->plan();
     //: %1 is "64 events every 100 ms", %2 a rate such as 640/s
     outcome_->setText(plan ? tr("%1 (%2)").arg(planText(*plan), rateText(perSecond(*plan))) : QString());

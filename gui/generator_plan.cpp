@@ -56,12 +56,9 @@ GeneratorPlan burstPlan(std::uint32_t events, nanoseconds period)
 QString planText(const GeneratorPlan& plan)
 {
     const QString period = durationText(static_cast<std::uint64_t>(plan.period.count()));
-    if (plan.message.count == 1)
-        //: %1 is a time such as 10.0 ms
-        return QCoreApplication::translate("Generator", "1 event every %1").arg(period);
-    //: %1 is a number, %2 a time such as 10.0 ms
-    return QCoreApplication::translate("Generator", "%1 events every %2")
-        .arg(grouped(plan.message.count), period);
+    //: %1 is "7 events", %2 a time such as 10.0 ms
+    return QCoreApplication::translate("Generator", "%1 every %2")
+        .arg(eventCount(plan.message.count), period);
 }
 
 } // namespace efdmon::gui

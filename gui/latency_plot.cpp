@@ -17,9 +17,10 @@ namespace {
 constexpr double LeastBar = 20;
 constexpr double MostBar = 90;
 constexpr double LeastCount = 4;
+const QLatin1String DecadeGap("0"); // as wide as this is what lies between two labels
 
-// The axis counts bars; a label at each whole decade, or at each third one
-// where there is no room.
+// The axis counts bars; a label at each whole decade, or at those of the units
+// where the labels would touch, or at every second of these.
 class DecadeTicker : public QCPAxisTicker {
 public:
     explicit DecadeTicker(const QCPAxis& axis)
@@ -32,8 +33,10 @@ protected:
     {
         const double decades = range.size() / Latency::BarsPerDecade;
         const double room = width() / std::max(decades, 1.0);
-        const int widest = QFontMetrics(axis_.tickLabelFont()).horizontalAdvance(QStringLiteral("000 µs"));
-        return Latency::BarsPerDecade * (room > widest ? 1 : 3);
+        const QFontMetrics metrics(axis_.tickLabelFont());
+        const int decade = metrics.horizontalAdvance(QStringLiteral("000 µs") + DecadeGap);
+        const int unit = metrics.horizontalAdvance(QStringLiteral("0 ms") + DecadeGap);
+        return Latency::BarsPerDecade * (room > decade ? 1 : 3 * room > unit ? 3 : 6);
     }
     QString getTickLabel(double tick, const QLocale&, QChar, int) override
     {
@@ -50,10 +53,11 @@ protected:
     }
 
 private:
-    // Ticks are chosen before the axis has its place in a plot of another size.
+    // Ticks are chosen before the axis has its place in a plot of another size, and
+    // for the first time before there are margins.
     int width() const
     {
-        const QMargins margins = axis_.axisRect()->margins();
+        const QMargins margins = axis_.axisRect()->margins() | axis_.axisRect()->minimumMargins();
         return axis_.parentPlot()->viewport().width() - margins.left() - margins.right();
     }
 

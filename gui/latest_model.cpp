@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include <QGuiApplication>
 #include <QPalette>
@@ -129,14 +130,30 @@ std::uint64_t LatestModel::rate(const Entry& entry) const
     return sum;
 }
 
-void LatestModel::clear()
+LatestModel::Cleared LatestModel::clear()
 {
     beginResetModel();
-    entries_.clear();
+    Cleared cleared{std::exchange(entries_, {}), others_};
     order_.clear();
     std::fill(table_.begin(), table_.end(), 0);
     others_ = 0;
     endResetModel();
+    return cleared;
+}
+
+// Rates are those of now.
+void LatestModel::putBack(const Cleared& cleared)
+{
+    others_ += cleared.others;
+    for (const Entry& old : cleared.entries) {
+        Entry* const now = entry(old.last);
+        if (now)
+            now->count += old.count;
+        else
+            others_ += old.count;
+    }
+    if (!entries_.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void LatestModel::setClock(const WallClock& clock)

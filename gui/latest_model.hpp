@@ -28,7 +28,11 @@ public:
     void append(std::span<const LogRecord> records, std::int64_t nowMs);
     // Lets the rates fall.
     void advance(std::int64_t nowMs);
-    void clear();
+    struct Cleared;
+    // What was cleared, for putBack().
+    Cleared clear();
+    // Together with what has come since.
+    void putBack(const Cleared& cleared);
     void setChannelName(unsigned channel, const QString& name);
     void setClock(const WallClock& clock);
     // Events of ids that there was no room for.
@@ -51,6 +55,13 @@ private:
         std::array<std::uint32_t, Steps + 1> steps{};
     };
 
+public:
+    struct Cleared {
+        std::vector<Entry> entries;
+        std::uint64_t others = 0;
+    };
+
+private:
     Entry* entry(const LogRecord& record);
     Entry& add(const LogRecord& record);
     void count(const LogRecord& last, std::uint32_t times, std::size_t step);

@@ -211,10 +211,20 @@ void LivePage::setClock(const WallClock& clock)
     refresh();
 }
 
-void LivePage::clear()
+ClearedEvents LivePage::clear()
 {
-    log_.clear();
-    panel_->clear();
+    ClearedEvents cleared{log_.clear(), panel_->clear()};
+    Q_EMIT logChanged();
+    return cleared;
+}
+
+// Events that have come since get other numbers: a place among them is lost.
+void LivePage::putBack(ClearedEvents&& cleared)
+{
+    view().clearSelection();
+    view().setFollowing(true);
+    log_.putBack(std::move(cleared.log));
+    panel_->putBack(cleared.latest);
     Q_EMIT logChanged();
 }
 

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "channel_model.hpp"
+#include "latest_model.hpp"
 #include "log_model.hpp"
 #include "snapshot.hpp"
 
@@ -25,6 +26,11 @@ class LogView;
 class TimeSelection;
 class Timeline;
 
+struct ClearedEvents {
+    LogModel::Cleared log;
+    LatestModel::Cleared latest;
+};
+
 class LivePage : public QWidget {
     Q_OBJECT
 public:
@@ -35,7 +41,8 @@ public:
     void setPaused(bool paused);
     // Events of before keep their time, if the clock is one that was stepped.
     void setClock(const WallClock& clock);
-    void clear();
+    ClearedEvents clear();
+    void putBack(ClearedEvents&& cleared);
     void focusLog();
     void save(QSettings& settings) const;
     void restore(QSettings& settings);

@@ -77,13 +77,34 @@ void LogModel::add(std::span<const LogRecord> records)
     endInsertRows();
 }
 
-void LogModel::clear()
+LogModel::Cleared LogModel::clear()
 {
     beginResetModel();
-    shown_.clear();
-    held_.clear();
-    skipped_ = 0;
+    const LogStore empty(shown_.capacity());
+    Cleared cleared{std::exchange(shown_, empty), std::exchange(held_, empty), std::exchange(skipped_, 0),
+                    origin_};
     begun_ = false;
+    restartIndex();
+    endResetModel();
+    return cleared;
+}
+
+void LogModel::putBack(Cleared&& cleared)
+{
+    beginResetModel();
+    cleared.shown.setCapacity(shown_.capacity());
+    cleared.held.setCapacity(shown_.capacity());
+    // What was kept aside stays so, unless later events are shown already.
+    if (!paused_ || shown_.size() > 0) {
+        cleared.shown.append(cleared.held);
+        cleared.held.clear();
+    }
+    cleared.shown.append(std::exchange(shown_, LogStore(0)));
+    cleared.held.append(std::exchange(held_, LogStore(0)));
+    shown_ = std::move(cleared.shown);
+    held_ = std::move(cleared.held);
+    skipped_ += paused_ ? cleared.skipped : 0;
+    begin(cleared.origin);
     restartIndex();
     endResetModel();
 }

@@ -33,7 +33,18 @@ public:
     // How many of each channel were dropped before they came here: what follows
     // them must not look as if the channel had lost them.
     void skip(const std::map<unsigned, std::uint64_t>& dropped);
-    void clear();
+    // What was cleared, for putBack().
+    struct Cleared {
+        LogStore shown;
+        LogStore held;
+        std::uint64_t skipped = 0;
+        std::uint64_t origin = 0;
+
+        std::size_t size() const { return shown.size() + held.size(); }
+    };
+    Cleared clear();
+    // Before what has come since, as far as there is room for both.
+    void putBack(Cleared&& cleared);
     // Keeps the newest records where there is room for fewer than before; their rows
     // stay chosen.
     void setCapacity(std::size_t capacity);

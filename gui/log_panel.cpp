@@ -119,8 +119,8 @@ void LogPanel::layOut()
     top->setContentsMargins(Gap, 0, Gap, 0);
     top->setSpacing(2 * Gap);
     top->addWidget(tabs_, 0, Qt::AlignBottom);
-    top->addWidget(filter_, 1);
-    top->addWidget(details);
+    top->addWidget(filter_, 1, Qt::AlignTop);
+    top->addWidget(details, 0, Qt::AlignTop);
     auto* findRow = new QHBoxLayout;
     findRow->setContentsMargins(Gap, 0, Gap, 0);
     findRow->addWidget(find_);
@@ -244,9 +244,17 @@ void LogPanel::count(std::span<const LogRecord> records, std::int64_t nowMs)
     sayWhetherFull();
 }
 
-void LogPanel::clear()
+LatestModel::Cleared LogPanel::clear()
 {
-    latest_.clear();
+    LatestModel::Cleared cleared = latest_.clear();
+    countOthers();
+    sayWhetherFull();
+    return cleared;
+}
+
+void LogPanel::putBack(const LatestModel::Cleared& cleared)
+{
+    latest_.putBack(cleared);
     countOthers();
     sayWhetherFull();
 }

@@ -40,7 +40,8 @@ public:
     // For "latest per id", which counts while the log is paused.
     void count(std::span<const LogRecord> records, std::int64_t nowMs);
     void advance(std::int64_t nowMs) { latest_.advance(nowMs); }
-    void clear();
+    LatestModel::Cleared clear();
+    void putBack(const LatestModel::Cleared& cleared);
     void setChannelName(unsigned channel, const QString& name);
 
     void setClock(const WallClock& clock);

@@ -65,6 +65,15 @@ void LogStore::append(std::span<const LogRecord> records)
     }
 }
 
+void LogStore::append(const LogStore& later)
+{
+    for (const unsigned channel : later.shortenedChannels())
+        cut(channel);
+    append(later.copy());
+    for (const unsigned channel : later.cutChannels())
+        cut(channel);
+}
+
 void LogStore::push(const LogRecord& record)
 {
     Trail& mine = trail(record.channel);

@@ -36,6 +36,8 @@ public:
 
     // Pushes out the oldest where there is no room.
     void append(std::span<const LogRecord> records);
+    // All that another one has, which came after what is here.
+    void append(const LogStore& later);
     // Records of the channel are missing here that were not lost: the next to come
     // has no previous one.
     void cut(unsigned channel);

@@ -13,6 +13,7 @@
 
 #include "alert_control.hpp"
 #include "channel_view.hpp"
+#include "clear_control.hpp"
 #include "clock_watch.hpp"
 #include "file_opener.hpp"
 #include "generator_control.hpp"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     , trigger_(new TriggerControl(environment.fire, this))
     , generator_(new GeneratorControl(environment.fire, *this))
     , alerts_(new AlertControl(live_->channels(), *this))
+    , clear_(new ClearControl(*live_, *notice_, this))
     , save_(new SaveControl(live_->log(), *notice_, *this))
     , record_(new RecordControl(monitor_, *notice_, *this))
     , opener_(new FileOpener(this))
@@ -231,7 +233,7 @@ void MainWindow::updateLogState()
         status_->setPaused(log.held(), log.unheld());
     else
         status_->setLog(static_cast<std::size_t>(log.rowCount()), log.store().size());
-    clear_->setEnabled(log.store().size() + log.held() > 0);
+    clear_->update();
     save_->update();
 }
 

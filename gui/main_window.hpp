@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace efdmon::gui {
 
 class AlertControl;
+class ClearControl;
 class FileOpener;
 class GeneratorControl;
 class HelpMenu;
@@ -71,6 +72,7 @@ private:
     GeneratorControl* generator_;
     AlertControl* alerts_;
     Tray* tray_ = nullptr;
+    ClearControl* clear_;
     SaveControl* save_;
     RecordControl* record_;
     FileOpener* opener_;
@@ -79,7 +81,6 @@ private:
     LanguageMenu* language_;
     QAction* pause_ = nullptr;
     QAction* follow_ = nullptr;
-    QAction* clear_ = nullptr;
 };
 
 } // namespace efdmon::gui

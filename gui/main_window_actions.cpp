@@ -8,6 +8,7 @@
 #include "action_text.hpp"
 #include "alert_control.hpp"
 #include "channel_view.hpp"
+#include "clear_control.hpp"
 #include "file_opener.hpp"
 #include "generator_control.hpp"
 #include "help_menu.hpp"
@@ -50,10 +51,6 @@ void MainWindow::makeActions()
     follow_->setToolTip(tr("Keep the newest event in sight (Ctrl+E)"));
     connect(follow_, &QAction::toggled, &live_->view(), &LogView::setFollowing);
     connect(&live_->view(), &LogView::followingChanged, follow_, &QAction::setChecked);
-
-    clear_ = makeAction("clearAction", tr("&Clear"), "clear", Qt::CTRL | Qt::Key_L);
-    clear_->setToolTip(tr("Empty the log; counts stay (Ctrl+L)"));
-    connect(clear_, &QAction::triggered, live_, &LivePage::clear);
 }
 
 void MainWindow::makeMenus()
@@ -70,7 +67,7 @@ void MainWindow::makeMenus()
     QMenu* events = menuBar()->addMenu(tr("&Events"));
     events->addAction(pause_);
     events->addAction(follow_);
-    events->addAction(clear_);
+    events->addAction(clear_->action());
     events->addSeparator();
     events->addAction(record_->action());
     events->addAction(trigger_->action());
@@ -96,7 +93,7 @@ void MainWindow::makeToolBar()
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(16, 16));
-    for (QAction* action : {pause_, follow_, clear_, save_->action()}) {
+    for (QAction* action : {pause_, follow_, clear_->action(), save_->action()}) {
         bar->addAction(action);
         bar->widgetForAction(action)->setObjectName(
             action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));

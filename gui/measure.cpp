@@ -36,7 +36,7 @@ QStringList measureTexts(const History& history, const std::set<unsigned>& chann
         const Tally tally = history.between(channels);
         const std::int64_t length = *a < *b ? *b - *a : *a - *b;
         figures << durationText(static_cast<std::uint64_t>(length));
-        figures << QCoreApplication::translate("Measure", "%1 events").arg(grouped(tally.received));
+        figures << eventCount(tally.received);
         figures << QCoreApplication::translate("Measure", "%1 lost").arg(grouped(tally.lost));
         if (length > 0)
             figures << inSecond(tally, length);

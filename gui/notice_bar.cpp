@@ -53,7 +53,7 @@ NoticeBar::NoticeBar(const QString& name, const QString& accessibleName, QWidget
     close->setToolTip(tr("Close"));
     close->setIcon(tintedIcon(QStringLiteral("close")));
     close->setAutoRaise(true);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, &NoticeBar::putAway);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 4, 4, 4);
@@ -87,6 +87,12 @@ void NoticeBar::offer(const QString& label, std::function<void()> act)
     offer_->setAccessibleName(label);
     act_ = std::move(act);
     offer_->show();
+}
+
+void NoticeBar::putAway()
+{
+    hide();
+    act_ = {};
 }
 
 void NoticeBar::changeEvent(QEvent* event)

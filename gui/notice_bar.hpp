@@ -25,6 +25,9 @@ public:
     // With what was said last: a button that does something about it, once.
     void offer(const QString& label, std::function<void()> act);
 
+    // What was offered with it goes, too.
+    void putAway();
+
 protected:
     void changeEvent(QEvent* event) override;
 

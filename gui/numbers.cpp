@@ -30,6 +30,18 @@ QString grouped(std::uint64_t number)
     return groupingLocale().toString(static_cast<qulonglong>(number));
 }
 
+QString eventCount(std::uint64_t number)
+{
+    return number == 1 ? QCoreApplication::translate("Count", "1 event")
+                       : QCoreApplication::translate("Count", "%1 events").arg(grouped(number));
+}
+
+QString recordCount(std::uint64_t number)
+{
+    return number == 1 ? QCoreApplication::translate("Count", "1 record")
+                       : QCoreApplication::translate("Count", "%1 records").arg(grouped(number));
+}
+
 QString shortNumber(double number)
 {
     // 999.5 k would be rounded to "1000 k": the next prefix takes over there.

@@ -93,7 +93,7 @@ void RecordControl::start(const RecordTarget& target)
         return;
     stopping_ = false;
     saidDropped_ = false;
-    notice_.hide(); // it may say of an earlier try that nothing is recorded
+    notice_.putAway(); // it may say of an earlier try that nothing is recorded
     native_ = target.format == LogFormat::Native;
     monitor_.record(recorder_.start(target, sources_));
     if (indicator_)
@@ -146,10 +146,11 @@ void RecordControl::finished()
     const RecordProgress last = recorder_.progress();
     update();
     QString text = last.files > 1
-        //: %1 events, %2 files, %3 is a file name
-        ? tr("Recorded %1 events to %2 files, the last is %3.")
-              .arg(grouped(last.events), grouped(last.files), shortName(last))
-        : tr("Recorded %1 events to %2.").arg(grouped(last.events), shortName(last));
+        //: %1 is "7 events"; %2 files, %3 is a file name
+        ? tr("Recorded %1 to %2 files, the last is %3.")
+              .arg(eventCount(last.events), grouped(last.files), shortName(last))
+        //: %1 is "7 events", %2 a file name
+        : tr("Recorded %1 to %2.").arg(eventCount(last.events), shortName(last));
     if (last.dropped > 0)
         text += u' ' + tr("Not recorded, because the disk could not keep up: %1.").arg(grouped(last.dropped));
     notice_.say(last.dropped > 0 ? Signal::Warning : Signal::Good, text);

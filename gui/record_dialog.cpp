@@ -18,6 +18,8 @@
 #include <QSettings>
 #include <QSpinBox>
 
+#include "hover_label.hpp"
+#include "record_size.hpp"
 #include "usual_folder.hpp"
 
 namespace efdmon::gui {
@@ -33,6 +35,11 @@ constexpr std::uint64_t Megabyte = 1'000'000;
 // In the order of the box.
 constexpr std::array Suffixes{"efdlog", "csv", "jsonl"};
 
+QString dataSize(double bytes)
+{
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
 } // namespace
 
 RecordDialog::RecordDialog(QWidget* parent)
@@ -41,6 +48,7 @@ RecordDialog::RecordDialog(QWidget* parent)
     , browse_(new QPushButton(tr("&Browse…")))
     , format_(new QComboBox)
     , note_(new QLabel)
+    , size_(new HoverLabel)
     , limited_(new QCheckBox(tr("&Start a new file at")))
     , limit_(new QSpinBox)
     , files_(new QSpinBox)
@@ -73,7 +81,11 @@ void RecordDialog::makeFormat()
     format_->addItem(tr("CSV table, for other programs (.csv)"));
     format_->addItem(tr("JSON Lines, for other programs (.jsonl)"));
     note_->setObjectName(QStringLiteral("recordNote"));
+    size_->setObjectName(QStringLiteral("recordSize"));
+    size_->setAccessibleName(tr("Size and free space"));
+    size_->setTextFormat(Qt::PlainText);
     connect(format_, &QComboBox::activated, this, &RecordDialog::applyFormat);
+    connect(&space_, &FreeSpace::changed, this, &RecordDialog::sayHowLarge);
 }
 
 void RecordDialog::makeLimits()
@@ -109,7 +121,10 @@ void RecordDialog::layOut()
     //: between two numbers: start a new file at 100 MB, keep 10 files
     limitRow->addWidget(new QLabel(tr("and keep")));
     limitRow->addWidget(files_);
-    limitRow->addWidget(new QLabel(tr("files")));
+    auto* unit = new QLabel(tr("files"));
+    connect(files_, &QSpinBox::valueChanged, unit,
+            [unit](int files) { unit->setText(files == 1 ? tr("file") : tr("files")); });
+    limitRow->addWidget(unit);
     limitRow->addStretch(1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     record_ = buttons->addButton(tr("&Record"), QDialogButtonBox::AcceptRole);
@@ -120,6 +135,7 @@ void RecordDialog::layOut()
     form->addRow(tr("&File:"), fileRow);
     form->addRow(tr("F&ormat:"), format_);
     form->addRow(QString(), note_);
+    form->addRow(QString(), size_);
     form->addRow(tr("Size:"), limitRow);
     if (auto* label = qobject_cast<QLabel*>(form->labelForField(fileRow)))
         label->setBuddy(file_);
@@ -170,6 +186,20 @@ void RecordDialog::nameChanged()
     record_->setEnabled(format && !QFileInfo(fileName()).isDir());
     note_->setVisible(!format);
     note_->setText(tr("Let the name end in .efdlog, .csv or .jsonl."));
+    space_.ask(QFileInfo(fileName()).absolutePath());
+    sayHowLarge();
+}
+
+void RecordDialog::sayHowLarge()
+{
+    const double event = recordedSize(static_cast<LogFormat>(format_->currentIndex()));
+    //: %1 is a size such as 12.3 MB
+    QString text = tr("A million events take about %1.").arg(dataSize(event * 1e6));
+    if (const auto free = space_.bytes())
+        //: %1 is a size such as 12.3 GB
+        text += u' ' + tr("Free in the folder: %1").arg(dataSize(static_cast<double>(*free)));
+    size_->setText(text);
+    size_->setAccessibleDescription(text);
 }
 
 void RecordDialog::applyFormat(int format)

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+#include "free_space.hpp"
 #include "record_file.hpp"
 
 class QCheckBox;
@@ -41,11 +42,14 @@ private:
     void browse();
     void applyFormat(int format);
     void nameChanged();
+    void sayHowLarge();
 
     QLineEdit* file_;
     QPushButton* browse_;
     QComboBox* format_;
     QLabel* note_;
+    QLabel* size_; // and what there is room for
+    FreeSpace space_;
     QCheckBox* limited_;
     QSpinBox* limit_; // MB
     QSpinBox* files_;

@@ -22,7 +22,7 @@ constexpr int LeastDigits = 6;
 QStringList progressTexts(const RecordProgress& progress, const QTime& since)
 {
     QStringList parts{
-        RecordIndicator::tr("%1 events").arg(grouped(progress.events)),
+        eventCount(progress.events),
         QLocale().formattedDataSize(static_cast<qint64>(progress.bytes), 1, QLocale::DataSizeSIFormat)};
     if (progress.dropped > 0)
         parts << RecordIndicator::tr("not recorded: %1").arg(grouped(progress.dropped));

@@ -122,6 +122,7 @@ void addLogKeys(Collector& list, const QString& where)
     list.add(where, ShortcutText::tr("To the oldest event, to the newest"),
              keyName(Qt::CTRL | Qt::Key_Home) + QStringLiteral(", ") + keyName(Qt::CTRL | Qt::Key_End));
     list.add(where, ShortcutText::tr("Everything about the event"), keyName(Qt::Key_Return));
+    list.add(where, ShortcutText::tr("Stop a search that runs"), keyName(Qt::Key_Escape));
     list.add(where, ShortcutText::tr("Choose all events"), keyName(Qt::CTRL | Qt::Key_A));
 }
 

@@ -243,16 +243,35 @@
 <context>
     <name>Conservation</name>
     <message>
-        <source>%1 counted by eventfd = %2 records + %3 lost</source>
-        <translation>eventfd 计数 %1 = 记录 %2 + 丢失 %3</translation>
+        <source>%1 counted by eventfd = %2 + %3 lost</source>
+        <translation>eventfd 计数 %1 = %2 + 丢失 %3</translation>
     </message>
     <message>
-        <source>%1 counted by eventfd, in flight: %2 records + %3 lost</source>
-        <translation>eventfd 计数 %1，尚在途中：记录 %2 + 丢失 %3</translation>
+        <source>%1 counted by eventfd, in flight: %2 + %3 lost</source>
+        <translation>eventfd 计数 %1，尚在途中：%2 + 丢失 %3</translation>
     </message>
     <message>
-        <source>%1 counted by eventfd ≠ %2 records + %3 lost</source>
-        <translation>eventfd 计数 %1 ≠ 记录 %2 + 丢失 %3</translation>
+        <source>%1 counted by eventfd ≠ %2 + %3 lost</source>
+        <translation>eventfd 计数 %1 ≠ %2 + 丢失 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 event</source>
+        <translation>1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
     </message>
 </context>
 <context>
@@ -767,14 +786,9 @@
 <context>
     <name>Generator</name>
     <message>
-        <source>1 event every %1</source>
-        <extracomment>%1 is a time such as 10.0 ms</extracomment>
-        <translation>每 %1 触发 1 个事件</translation>
-    </message>
-    <message>
-        <source>%1 events every %2</source>
-        <extracomment>%1 is a number, %2 a time such as 10.0 ms</extracomment>
-        <translation>每 %2 触发 %1 个事件</translation>
+        <source>%1 every %2</source>
+        <extracomment>%1 is &quot;7 events&quot;, %2 a time such as 10.0 ms</extracomment>
+        <translation>每 %2 触发 %1</translation>
     </message>
 </context>
 <context>
@@ -802,10 +816,6 @@
 </context>
 <context>
     <name>Measure</name>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 个事件</translation>
-    </message>
     <message>
         <source>%1 lost</source>
         <translation>丢失 %1 个</translation>
@@ -1027,6 +1037,10 @@
     <message>
         <source>Log</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>Stop a search that runs</source>
+        <translation>停止正在进行的查找</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +1449,26 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     </message>
 </context>
 <context>
+    <name>efdmon::gui::ClearControl</name>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Empty the log; counts stay (Ctrl+L)</source>
+        <translation>清空日志；计数保持不变 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cleared %1.</source>
+        <extracomment>%1 is &quot;7 events&quot;</extracomment>
+        <translation>已清空 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>efdmon::gui::ColorRulesDialog</name>
     <message>
         <source>Colour rules</source>
@@ -1639,10 +1673,6 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <translation>正在加载…</translation>
     </message>
     <message>
-        <source>%1 events</source>
-        <translation>%1 个事件</translation>
-    </message>
-    <message>
         <source>%1 lost</source>
         <translation>丢失 %1 个</translation>
     </message>
@@ -1758,12 +1788,20 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>Still in force: %1</source>
         <translation>仍然生效：%1</translation>
     </message>
+    <message>
+        <source>a name with a space, in quotation marks</source>
+        <translation>带空格的名称须加引号</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::FilterEdit</name>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+    <message>
+        <source>What can be read, for example:</source>
+        <translation>可以识别的写法，例如：</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +1967,14 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>%1 (%2)</source>
         <extracomment>%1 is &quot;64 events every 100 ms&quot;, %2 a rate such as 640/s</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source> event</source>
+        <translation> 个事件</translation>
+    </message>
+    <message>
+        <source> burst</source>
+        <translation> 批</translation>
     </message>
 </context>
 <context>
@@ -2428,14 +2474,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>始终显示最新事件 (Ctrl+E)</translation>
     </message>
     <message>
-        <source>&amp;Clear</source>
-        <translation>清空(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Empty the log; counts stay (Ctrl+L)</source>
-        <translation>清空日志；计数保持不变 (Ctrl+L)</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -2567,14 +2605,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>磁盘跟不上：部分事件没有录制。录制继续，文件中会显示缺口。</translation>
     </message>
     <message>
-        <source>Recorded %1 events to %2 files, the last is %3.</source>
-        <translation>已将 %1 个事件录制到 %2 个文件，最后一个是 %3。</translation>
-    </message>
-    <message>
-        <source>Recorded %1 events to %2.</source>
-        <translation>已将 %1 个事件录制到 %2。</translation>
-    </message>
-    <message>
         <source>Not recorded, because the disk could not keep up: %1.</source>
         <translation>因磁盘跟不上而未录制：%1。</translation>
     </message>
@@ -2589,6 +2619,15 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Recorded %1 to %2 files, the last is %3.</source>
+        <translation>已将 %1录制到 %2 个文件，最后一个是 %3。</translation>
+    </message>
+    <message>
+        <source>Recorded %1 to %2.</source>
+        <extracomment>%1 is &quot;7 events&quot;, %2 a file name</extracomment>
+        <translation>已将 %1录制到 %2。</translation>
     </message>
 </context>
 <context>
@@ -2698,13 +2737,27 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>&amp;Overwrite</source>
         <translation>覆盖(&amp;O)</translation>
     </message>
+    <message>
+        <source>file</source>
+        <translation>个文件</translation>
+    </message>
+    <message>
+        <source>Size and free space</source>
+        <translation>大小和可用空间</translation>
+    </message>
+    <message>
+        <source>A million events take about %1.</source>
+        <extracomment>%1 is a size such as 12.3 MB</extracomment>
+        <translation>一百万个事件约占 %1。</translation>
+    </message>
+    <message>
+        <source>Free in the folder: %1</source>
+        <extracomment>%1 is a size such as 12.3 GB</extracomment>
+        <translation>该文件夹可用空间：%1</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::RecordIndicator</name>
-    <message>
-        <source>%1 events</source>
-        <translation>%1 个事件</translation>
-    </message>
     <message>
         <source>not recorded: %1</source>
         <translation>未录制：%1</translation>

@@ -267,6 +267,7 @@ void TestChannelModel::judges_data()
     };
     row("nothing", 0, 0, 0, true, holds, "0 counted by eventfd = 0 records + 0 lost");
     row("equal", 60, 60, 0, false, holds, "60 counted by eventfd = 60 records + 0 lost");
+    row("one", 1, 1, 0, true, holds, "1 counted by eventfd = 1 record + 0 lost");
     row("equal with loss", 60, 50, 10, true, holds, "60 counted by eventfd = 50 records + 10 lost");
     row("behind", 58, 60, 0, false, inFlight, "58 counted by eventfd, in flight: 60 records + 0 lost");
     row("behind for good", 58, 60, 0, true, violated, "58 counted by eventfd ≠ 60 records + 0 lost");
@@ -320,6 +321,11 @@ void TestChannelModel::writesRates()
     QCOMPARE(rateText(12'345'678), QStringLiteral("12.3 M/s"));
     QLocale::setDefault(QLocale::c());
     QCOMPARE(grouped(1'234'567), QStringLiteral("1,234,567"));
+    QCOMPARE(eventCount(0), QStringLiteral("0 events"));
+    QCOMPARE(eventCount(1), QStringLiteral("1 event"));
+    QCOMPARE(eventCount(1'234), QStringLiteral("1,234 events"));
+    QCOMPARE(recordCount(1), QStringLiteral("1 record"));
+    QCOMPARE(recordCount(2), QStringLiteral("2 records"));
 }
 
 QTEST_MAIN(TestChannelModel)

@@ -2,12 +2,14 @@
 // Writing a filter: what is offered, what is said, what is kept.
 #include <QAction>
 #include <QCompleter>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 #include "filter_bar.hpp"
 #include "filter_completion.hpp"
@@ -67,6 +69,8 @@ private Q_SLOTS:
     void narrows();
     void remembersWhatWasApplied();
     void offersExamplesThatWork();
+    void showsAllOfAnError();
+    void helpsWithAnError();
 };
 
 void TestFilterBar::completes_data()
@@ -257,6 +261,47 @@ void TestFilterBar::offersExamplesThatWork()
         ++examples;
     }
     QVERIFY(examples > 5);
+}
+
+void TestFilterBar::showsAllOfAnError()
+{
+    Bar bar;
+    bar.bar.resize(1200, bar.bar.sizeHint().height());
+    bar.edit().setText(QStringLiteral("process == bash && channel == simulated 2"));
+    const auto isWhole = [&] {
+        const QRect room = bar.error().contentsRect();
+        const QRect needed = bar.error().fontMetrics().boundingRect(
+            QRect(0, 0, room.width(), 1000), bar.error().wordWrap() ? Qt::TextWordWrap : 0,
+            bar.error().text());
+        return bar.error().isVisible() && room.height() >= needed.height() && room.width() >= needed.width();
+    };
+    const auto isBelow = [&] { return bar.error().y() >= bar.edit().geometry().bottom(); };
+    QTRY_VERIFY(isWhole() && !isBelow());
+    bar.bar.resize(280, 120);
+    QTRY_VERIFY(isWhole() && isBelow());
+    QVERIFY(bar.error().height() > 2 * bar.error().fontMetrics().height() - 2);
+    bar.bar.resize(1200, 120);
+    QTRY_VERIFY(isWhole() && !isBelow());
+}
+
+void TestFilterBar::helpsWithAnError()
+{
+    Bar bar;
+    const auto point = [&] {
+        QHelpEvent hover(QEvent::ToolTip, QPoint(1, 1), bar.edit().mapToGlobal(QPoint(1, 1)));
+        QCoreApplication::sendEvent(&bar.edit(), &hover);
+        return QToolTip::text().split(u'\n');
+    };
+    bar.edit().setText(QStringLiteral("channel == simulated 2"));
+    QStringList help = point();
+    QCOMPARE(help, bar.error().toolTip().split(u'\n'));
+    QVERIFY(help.size() > 3);
+    QVERIFY(help.contains(QStringLiteral("channel == \"simulated 2\"")));
+    for (const QString& example : help.mid(1)) {
+        bar.edit().setText(example);
+        QVERIFY2(!bar.edit().hasError(), qPrintable(example));
+    }
+    QCOMPARE(point().join(u'\n'), bar.edit().toolTip());
 }
 
 QTEST_MAIN(TestFilterBar)

@@ -85,7 +85,10 @@ void TestGeneratorPanel::makesPlans()
     QCOMPARE(*form.plan(), steadyPlan(250us));
     unit.setCurrentIndex(1);
     QCOMPARE(*form.plan(), steadyPlan(250ms));
+    limit.setValue(1);
+    QCOMPARE(limit.text(), QStringLiteral("1 event"));
     limit.setValue(12);
+    QCOMPARE(limit.text(), QStringLiteral("12 events"));
     QCOMPARE(form.plan()->total, std::uint64_t{12});
 
     QVERIFY(!part<QSpinBox>(form, "generatorBurst").isEnabled());

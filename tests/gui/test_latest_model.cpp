@@ -120,10 +120,15 @@ void TestLatestModel::clears()
     LatestModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.append(std::vector{withId(1, 0, 1)}, 0);
-    model.clear();
+    const auto cleared = model.clear();
     QCOMPARE(model.rowCount(), 0);
-    model.append(std::vector{withId(1, 0, 2)}, 0);
+    model.append(std::vector{withId(2, 0, 2)}, 0);
+    model.append(std::vector{withId(1, 0, 3)}, 0);
     QCOMPARE(cell(model, 0, LatestModel::Count), QStringLiteral("1"));
+    model.putBack(cleared);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(cell(model, 0, LatestModel::Count), QStringLiteral("2"));
+    QCOMPARE(model.last(0).event.seq, 3U);
 }
 
 void TestLatestModel::leadsToTheEvents()

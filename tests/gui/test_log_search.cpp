@@ -158,6 +158,15 @@ void TestLogSearch::stopsSearching()
     QCOMPARE(t.find<QLabel>("findOutcome").text(), QString());
     QTest::qWait(50);
     QVERIFY(!t.panel.view().currentIndex().isValid());
+    // And where a person reads meanwhile.
+    t.panel.view().setFocus();
+    t.search("seq == 95");
+    t.action("findNextAction").trigger();
+    QVERIFY(bar.search().running());
+    QTest::keyClick(&t.panel.view(), Qt::Key_Escape);
+    QVERIFY(!bar.search().running());
+    QVERIFY(bar.isVisible());
+    QCOMPARE(t.find<QLabel>("findOutcome").text(), QString());
     QTest::keyClick(&t.find<QLineEdit>("findEdit"), Qt::Key_Escape);
     QVERIFY(!bar.isVisible());
 }

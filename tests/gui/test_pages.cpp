@@ -187,7 +187,7 @@ void TestPages::opensAReturnedChannelAnew()
     QTRY_COMPARE(screen.channelCell(0, ChannelModel::Events), QStringLiteral("0"));
     system.channels.at(0)->fire(1);
     QTRY_COMPARE(screen.text("conservationCheck"),
-                 QStringLiteral("1 counted by eventfd = 1 records + 0 lost"));
+                 QStringLiteral("1 counted by eventfd = 1 record + 0 lost"));
 }
 
 QTEST_MAIN(TestPages)

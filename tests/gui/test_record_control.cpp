@@ -26,6 +26,7 @@
 #include "notice_bar.hpp"
 #include "record_control.hpp"
 #include "record_dialog.hpp"
+#include "record_size.hpp"
 #include "screen.hpp"
 
 using namespace efdmon;
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void suggestsAFolderThatIsThere();
     void completesTheName();
     void changesTheNameWithTheFormat();
+    void saysHowLargeItGets();
     void asksBeforeItOverwrites();
     void remembersItsSettings();
 
@@ -140,7 +142,9 @@ void TestRecordControl::recordsWhilePaused()
     QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
     screen.action("pauseAction").trigger();
     record(screen, path("paused.efdlog"));
-    channel.fire(7);
+    channel.fire(1);
+    QTRY_VERIFY(screen.text("recordState").startsWith(QStringLiteral("1 event   ")));
+    channel.fire(6);
     QTRY_VERIFY(screen.text("recordState").startsWith(QStringLiteral("7 events")));
     screen.action("recordAction").trigger();
     QTRY_VERIFY(screen.text("notice").startsWith(QStringLiteral("Recorded 7 events")));
@@ -289,6 +293,33 @@ void TestRecordControl::changesTheNameWithTheFormat()
     Q_EMIT format.activated(0);
     QCOMPARE(dialog.fileName(), QStringLiteral("/tmp/a.pdf.efdlog"));
     QVERIFY(start.isEnabled());
+}
+
+void TestRecordControl::saysHowLargeItGets()
+{
+    RecordDialog dialog;
+    auto& file = *dialog.findChild<QLineEdit*>(QStringLiteral("recordFile"));
+    const auto& size = *dialog.findChild<QLabel*>(QStringLiteral("recordSize"));
+    file.setText(path("night.efdlog"));
+    const QString native = size.text().section(u'.', 0, -2);
+    QVERIFY2(native.startsWith(QStringLiteral("A million events take about ")), qPrintable(native));
+    QTRY_VERIFY(size.text().contains(QStringLiteral("Free in the folder: ")));
+    QCOMPARE(size.accessibleDescription(), size.text());
+    file.setText(path("night.csv"));
+    QVERIFY(!size.text().startsWith(native));
+    QVERIFY(size.text().contains(QStringLiteral("Free in the folder: "))); // it is the same one
+    file.setText(path("no/such/folder/night.csv"));
+    QVERIFY(!size.text().contains(QStringLiteral("Free")));
+    file.setText(path("night.csv")); // before there can be an answer for the other
+    QTRY_VERIFY(size.text().contains(QStringLiteral("Free in the folder: ")));
+
+    // As a recording of such events is.
+    QVERIFY(recordedSize(LogFormat::Native) > 4 && recordedSize(LogFormat::Native) < sizeof(Event));
+    QVERIFY(recordedSize(LogFormat::Native) < recordedSize(LogFormat::Csv));
+    QVERIFY(recordedSize(LogFormat::Csv) < recordedSize(LogFormat::JsonLines));
+    FreeSpace* const gone = new FreeSpace;
+    gone->ask(folder_.path());
+    delete gone; // nobody waits for its answer
 }
 
 void TestRecordControl::asksBeforeItOverwrites()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A window that is closed while its log is being saved.
+#include <QAction>
 #include <QFile>
 #include <QMainWindow>
 #include <QProgressDialog>
@@ -7,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "filter_parser.hpp"
 #include "log_model.hpp"
 #include "log_records.hpp"
 #include "notice_bar.hpp"
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void closesOnceItIsCancelled();
     void staysWhereItFails();
     void closesAtOnceOtherwise();
+    void savesAPartWhereThereIsOne();
 
 private:
     QString path(const char* name) const { return folder_.filePath(QLatin1String(name)); }
@@ -85,6 +88,21 @@ void TestSaveControl::closesAtOnceOtherwise()
     Saving t(path("before.csv"));
     QTRY_VERIFY(t.notice->isVisible());
     QVERIFY(t.window.close());
+}
+
+void TestSaveControl::savesAPartWhereThereIsOne()
+{
+    Saving t(path("part.csv"));
+    QTRY_VERIFY(t.notice->isVisible());
+    const auto& shown = *t.save->findChild<QAction*>(QStringLiteral("saveShownAction"));
+    const auto offers = [&](const char* filter) {
+        t.log.setFilter(parseFilter(QLatin1String(filter)).program);
+        t.save->update();
+        return shown.isEnabled();
+    };
+    QVERIFY(!offers("")); // all of it is another action's
+    QVERIFY(offers("id >= 0"));
+    QVERIFY(!offers("seq == 999999"));
 }
 
 QTEST_MAIN(TestSaveControl)

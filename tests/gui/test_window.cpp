@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void disablesTriggerWithAReason();
     void saysWhyFiringFailed();
     void pausesAndClears();
+    void bringsBackWhatWasCleared();
     void saysWhatItDoesNotKeep();
     void saysWhatWillBeSaved();
     void followsTheEnd();
@@ -117,6 +119,33 @@ void TestWindow::pausesAndClears()
     QCOMPARE(screen.rows(), 0);
     QCOMPARE(screen.channelCell(0, ChannelModel::Events), QStringLiteral("1,244"));
     QVERIFY(!screen.action("clearAction").isEnabled());
+}
+
+void TestWindow::bringsBackWhatWasCleared()
+{
+    FakeSystem system;
+    auto& channel = system.add(0);
+    Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    screen.log().log().setCapacity(20);
+    channel.fire(12);
+    QTRY_COMPARE(screen.rows(), 12);
+    auto& offer = *screen.find<QPushButton>("noticeOffer");
+    screen.action("clearAction").trigger();
+    QCOMPARE(screen.text("notice"), QStringLiteral("Cleared 12 events."));
+    channel.fire(3);
+    QTRY_COMPARE(screen.rows(), 3);
+    offer.click();
+    QCOMPARE(screen.rows(), 15);
+    QVERIFY(!offer.isVisible());
+    // Not for ever: when it would bring back nothing, the offer goes, and the memory.
+    screen.action("clearAction").trigger();
+    channel.fire(19);
+    QTRY_COMPARE(screen.rows(), 19);
+    QVERIFY(offer.isVisible());
+    channel.fire(1);
+    QTRY_COMPARE(screen.rows(), 20);
+    QVERIFY(!offer.isVisible());
 }
 
 void TestWindow::saysWhatItDoesNotKeep()
