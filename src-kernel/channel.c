@@ -157,12 +157,14 @@ void efdmon_channel_unpublish(struct efdmon_channel *channel)
  */
 void efdmon_channel_retire(struct efdmon_channel *channel)
 {
-	/* First, so that no record comes after .gone, which is for good. */
+	/* First, so that no record comes after .closed, which is for good. */
 	efdmon_defer_wait(channel);
 	scoped_guard(efdmon_channel, channel)
-		WRITE_ONCE(channel->gone, true);
+		channel->closed = true;
 	/* Users may have fired until then: first their bells, then the news. */
 	synchronize_rcu();
+	/* Pairs with file_is_gone() and bell_arm_entry(). */
+	smp_store_release(&channel->gone, true);
 	efdmon_bell_ring_gone(channel);
 }
 

@@ -278,12 +278,12 @@ void efdmon_defer_wait(struct efdmon_channel *channel)
 			irq_work_sync(work);
 	}
 	synchronize_rcu();
-	/* Each run does a part. */
-	do {
+	/* Each run does a portion. */
+	while (defer_is_behind(channel)) {
 		kthread_queue_work(defer_worker, &channel->thread_work);
 		kthread_flush_work(&channel->thread_work);
-	} while (defer_is_behind(channel));
-	/* The last one may have queued itself for a SIGIO that nobody wants any more. */
+	}
+	/* For what the last run has taken on; it may also have queued itself in vain. */
 	kthread_cancel_work_sync(&channel->thread_work);
 }
 

@@ -89,13 +89,13 @@ void efdmon_emit_record_kept(struct efdmon_channel *channel, const struct efdmon
 	emit_publish(channel, event, kept->time_ns);
 }
 
-/* Returns the number of the last of @count like events, 0 if the channel is gone. */
+/* Returns the number of the last of @count like events, 0 if the channel is closed. */
 static __always_inline u64 emit_record_all(struct efdmon_channel *channel,
 					   enum efdmon_source source, u8 flags,
 					   const struct efdmon_message *message, u32 count)
 {
 	guard(efdmon_channel)(channel);
-	if (channel->gone)
+	if (channel->closed)
 		return 0;
 	if (efdmon_defer_has_aside(channel))
 		efdmon_defer_take_aside(channel);

@@ -168,8 +168,9 @@ struct efdmon_bell_work {
  * @cdev:		/dev/efdmonN; holds a reference to @dev
  * @number:		N; constant
  * @name:		what the channel is called; constant once published
- * @gone:		the driver has taken it back; set once, under @lock; read
- *			under it or with READ_ONCE()
+ * @closed:		nothing more is recorded; set once, under @lock
+ * @gone:		@closed, and all bells have been rung for what was recorded; set
+ *			once. Who looks at the records afterwards acquires it
  * @lock:		taken by emitters in any context and by registration
  * @ring:		the records; appended to under @lock
  * @last_ns:		time of the last event; written under @lock
@@ -211,6 +212,7 @@ struct efdmon_channel {
 	struct cdev cdev;
 	int number;
 	char name[EFDMON_NAME_LEN];
+	bool closed;
 	bool gone;
 	raw_spinlock_t lock;
 	struct efdmon_ring ring;

@@ -97,7 +97,10 @@ static void registration_wait(void)
 	synchronize_rcu_expedited();
 }
 
-/* A process that is being killed will not ask how many there were. */
+/*
+ * For UNREGISTER. A process that is being killed will not ask how many there were;
+ * who shares its memory may miss some.
+ */
 static void registration_ring_left(struct efdmon_registration_entry *entry)
 {
 	for (; entry->left && !fatal_signal_pending(current); entry->left--) {

@@ -193,8 +193,8 @@ struct efdmon_info {
  * record can be read: read the eventfd first, then the records, and none is
  * missed. Once an event's sender has returned, the sum of the values read and
  * the value pending includes it; what a driver fires with interrupts off, and on
- * PREEMPT_RT with a lock held, may follow a little later, from an interrupt or a
- * thread of the kernel. All this as long as nobody else writes to the eventfd,
+ * PREEMPT_RT wherever it may not sleep, can follow a little later, from an interrupt
+ * or a thread of the kernel. All this as long as nobody else writes to the eventfd,
  * and it is not brought near its limit of 2^64.
  *
  * A doorbell: nothing is added until EFDMON_IOC_ARM asks for it, and then 1,
