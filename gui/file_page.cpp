@@ -2,9 +2,9 @@
 #include "file_page.hpp"
 
 #include <QSplitter>
-#include <QVBoxLayout>
 
 #include "channel_chip.hpp"
+#include "channel_page.hpp"
 #include "file_table.hpp"
 #include "log_panel.hpp"
 #include "log_view.hpp"
@@ -23,26 +23,10 @@ FilePage::FilePage(QWidget* parent)
 {
     setObjectName(QStringLiteral("filePage"));
     splitter_->setObjectName(QStringLiteral("fileSplitter"));
-    splitter_->addWidget(timeline_);
-    splitter_->addWidget(panel_);
-    splitter_->setStretchFactor(0, 0);
-    splitter_->setStretchFactor(1, 1);
-    splitter_->setChildrenCollapsible(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(splitter_->handleWidth());
-    column->addWidget(table_);
-    column->addWidget(chip_);
-    column->addWidget(splitter_, 1);
+    const ChannelPageParts parts{table_, chip_, timeline_, panel_, splitter_};
+    stackParts(*this, parts);
+    followSelection(parts, timeline_->plot(), log_);
     new TimeSelection(timeline_->plot(), panel_->view(), this);
-    connect(table_, &FileTable::selectedChannelsChanged, panel_, &LogPanel::setChannels);
-    connect(table_, &FileTable::selectedChannelsChanged, &timeline_->plot(), &TimelinePlot::setChannels);
-    connect(table_, &FileTable::selectedChannelsChanged, this,
-            [this](const std::set<unsigned>& channels) { chip_->setChannels(channels, log_); });
-    connect(chip_, &ChannelChip::allWanted, this, [this] {
-        table_->setFocus(); // the button goes
-        table_->clearSelection();
-    });
     panel_->view().showChannels({});
     setFocusProxy(panel_);
 }

@@ -11,6 +11,7 @@
 
 #include "bell_panel.hpp"
 #include "channel_chip.hpp"
+#include "channel_page.hpp"
 #include "channel_view.hpp"
 #include "latency_plot.hpp"
 #include "log_panel.hpp"
@@ -52,18 +53,9 @@ LivePage::LivePage(QWidget* parent)
     timeline_->plot().waitForFirstFrame();
     latency_->waitForFirstFrame();
     splitter_->setObjectName(QStringLiteral("splitter"));
-    splitter_->addWidget(plots_);
-    splitter_->addWidget(panel_);
-    splitter_->setStretchFactor(0, 0);
-    splitter_->setStretchFactor(1, 1);
-    splitter_->setChildrenCollapsible(false);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(splitter_->handleWidth());
-    column->addWidget(table_);
-    column->addWidget(chip_);
-    column->addWidget(splitter_, 1);
+    const ChannelPageParts parts{table_, chip_, plots_, panel_, splitter_};
+    stackParts(*this, parts);
+    followSelection(parts, timeline_->plot(), log_);
 
     clock_.setInterval(PageStep);
     connectParts();
@@ -92,13 +84,6 @@ void LivePage::connectParts()
         updateHint();
         updateDetails();
         Q_EMIT currentChanged();
-    });
-    connect(table_, &ChannelView::selectedChannelsChanged, &timeline_->plot(), &TimelinePlot::setChannels);
-    connect(table_, &ChannelView::selectedChannelsChanged, panel_, &LogPanel::setChannels);
-    connect(table_, &ChannelView::selectedChannelsChanged, this, &LivePage::updateChip);
-    connect(chip_, &ChannelChip::allWanted, this, [this] {
-        table_->setFocus(); // the button goes
-        table_->clearSelection();
     });
     connect(details_, &QTabWidget::currentChanged, this, &LivePage::updateDetails);
     connect(panel_, &LogPanel::rowsChanged, this, &LivePage::logChanged);
