@@ -64,6 +64,7 @@ void FilterEdit::read()
     error_ = parsed.error;
     label_.setText(error_ ? error_->message() : QString());
     label_.setToolTip(error_ ? examples() : QString());
+    label_.setAccessibleDescription(label_.text()); // without one, it would be the tooltip
     label_.setVisible(error_.has_value());
     setAccessibleDescription(label_.text());
     paint();
