@@ -297,6 +297,7 @@ void TestFilterBar::helpsWithAnError()
     QCOMPARE(help, bar.error().toolTip().split(u'\n'));
     QVERIFY(help.size() > 3);
     QVERIFY(help.contains(QStringLiteral("channel == \"simulated 2\"")));
+    QCOMPARE(bar.error().accessibleDescription(), bar.error().text());
     for (const QString& example : help.mid(1)) {
         bar.edit().setText(example);
         QVERIFY2(!bar.edit().hasError(), qPrintable(example));
