@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
@@ -73,93 +72,6 @@ static void test_context(int fd, unsigned int id, unsigned int count, uint8_t fl
 	ring_close(&ring);
 	close(bell);
 	close(efd);
-}
-
-/* More bells than an interrupt may be busy with. */
-static void test_many_bells(int fd)
-{
-	enum { EVENTFDS = 200, EVENTS = 1000 };
-	unsigned int i, good = 0;
-	int efds[EVENTFDS];
-
-	for (i = 0; i < EVENTFDS; i++) {
-		efds[i] = eventfd(0, EFD_NONBLOCK);
-		device_register(fd, efds[i]);
-	}
-	need(!fire("irqs-off", EVENTS, -1), "many bells: fires");
-	/* each is waited for, but only until one is missing */
-	for (i = 0; i < EVENTFDS && good == i; i++)
-		good += count_up_to(efds[i], EVENTS) == EVENTS;
-	check_equal(good, EVENTFDS, "many bells: each eventfd counts each event");
-	for (good = i = 0; i < EVENTFDS; i++)
-		good += eventfd_take(efds[i]) == 0;
-	check_equal(good, EVENTFDS, "many bells: and nothing twice");
-	need(!fire("irqs-off", EVENTS, -1), "many bells: fires again");
-	for (good = i = 0; i < EVENTFDS; i++) {
-		device_unregister(fd, efds[i]);
-		good += eventfd_take(efds[i]) == EVENTS;
-		close(efds[i]);
-	}
-	check_equal(good, EVENTFDS, "many bells: none is left out when registrations end");
-}
-
-/* Bells that are put off for long: nobody who ends a registration waits for them. */
-static void test_behind(void)
-{
-	enum { EVENTFDS = 250, EVENTS = 100000 };
-	int fd = device_open(1, O_RDWR), efds[EVENTFDS];
-	uint64_t counted;
-	unsigned int i;
-
-	for (i = 0; i < EVENTFDS; i++) {
-		efds[i] = eventfd(0, EFD_NONBLOCK);
-		device_register(fd, efds[i]);
-	}
-	need(!fire("irqs-off", EVENTS, -1), "behind: fires");
-	device_unregister(fd, efds[0]);
-	check_equal(eventfd_take(efds[0]), EVENTS, "behind: UNREGISTER counts each event");
-	counted = eventfd_take(efds[1]);
-	check(counted < EVENTS, "behind: before others have: %ju", (uintmax_t)counted);
-	close(fd);
-	counted += eventfd_take(efds[1]);
-	check(counted < EVENTS, "behind: nor does close() wait: %ju", (uintmax_t)counted);
-	check(!readable_within(efds[1], 500), "behind: and what was put off is rung no more");
-	for (i = 0; i < EVENTFDS; i++)
-		close(efds[i]);
-}
-
-/* How many of these signals come, until none has for a while. */
-static unsigned int signals_taken(const sigset_t *set, long quiet_ms)
-{
-	const struct timespec quiet = { .tv_nsec = quiet_ms * 1000000 };
-	unsigned int taken = 0;
-
-	while (sigtimedwait(set, NULL, &quiet) > 0)
-		taken++;
-	return taken;
-}
-
-static void test_sigio(int fd)
-{
-	unsigned int taken;
-	sigset_t set;
-
-	sigemptyset(&set);
-	sigaddset(&set, SIGRTMIN);
-	sigprocmask(SIG_BLOCK, &set, NULL);
-	need(!fcntl(fd, F_SETOWN, getpid()) && !fcntl(fd, F_SETSIG, SIGRTMIN) &&
-		     !fcntl(fd, F_SETFL, O_RDWR | O_NONBLOCK | O_ASYNC),
-	     "SIGIO: is wanted");
-	need(!fire("process", 1, -1), "SIGIO: fires");
-	check_equal(signals_taken(&set, 500), 1, "SIGIO: one event, one signal");
-	need(!fire("process", 100, -1), "SIGIO: fires more");
-	taken = signals_taken(&set, 500);
-	check(taken >= 1 && taken <= 100, "SIGIO: some for many that come close together: %u", taken);
-	need(!fire("irqs-off", 1, -1), "SIGIO: fires with interrupts off");
-	check_equal(signals_taken(&set, 500), 1, "SIGIO: one event, one signal there too");
-	fcntl(fd, F_SETFL, O_RDWR | O_NONBLOCK);
-	need(!fire("process", 1, -1), "SIGIO: fires when nobody wants any");
-	check_equal(signals_taken(&set, 100), 0, "SIGIO: none comes");
 }
 
 /* Fired where the CPU holds the channel's lock: late, or bare, but all there. */
@@ -442,9 +354,6 @@ int main(void)
 	test_context(fd, HRTIMER, 1000, 0);
 	test_context(fd, IRQ_WORK, 1000, 0);
 	test_context(fd, KPROBE, 1000, ANY_FLAGS);
-	test_many_bells(fd);
-	test_behind();
-	test_sigio(fd);
 	test_nested(fd);
 	if (HAS_NMI) {
 		test_context(fd, NMI, 1000, 0);
