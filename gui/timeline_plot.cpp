@@ -20,6 +20,8 @@ constexpr double LeastDecades = 100; // from the bottom to the top of a logarith
 // The page looks for longer than this after an event; until then the step under
 // way would look like a fall.
 constexpr std::int64_t LongStep = 500'000'000;
+// More than a step of the narrowest plot.
+constexpr std::int64_t EndShare = 25;
 
 } // namespace
 
@@ -68,7 +70,8 @@ std::int64_t TimelinePlot::begin() const
 
 void TimelinePlot::endWith(std::int64_t end)
 {
-    now_ = end;
+    // A little longer, so that the step of the last event is over, and in sight.
+    now_ = end + std::max(end - begin(), TimeView::LeastSpan) / EndShare;
     view_.setUsualSpan(TimeView::LeastSpan);
     refresh();
     showAll();

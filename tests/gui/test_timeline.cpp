@@ -100,6 +100,16 @@ struct Desk {
     std::int64_t now = 0;
 };
 
+// The area under the curve is what was fired.
+double eventsDrawn(const QCPGraph& graph)
+{
+    double events = 0;
+    const auto& points = *graph.data();
+    for (auto point = points.constBegin(); point + 1 != points.constEnd(); ++point)
+        events += point->value * ((point + 1)->key - point->key);
+    return events;
+}
+
 bool near(std::int64_t a, std::int64_t b, std::int64_t tolerance)
 {
     return std::abs(a - b) <= tolerance;
@@ -124,6 +134,7 @@ private Q_SLOTS:
     void drawsOnceAFrame();
     void restsWhileHidden();
     void drawsTheRate();
+    void drawsARecordingToItsEnd();
     void drawsLosses();
     void drawsTheRateAsALogarithm();
     void neverOverlapsItsLabels();
@@ -351,19 +362,33 @@ void TestTimeline::drawsTheRate()
     desk.plot.setChannels({0});
     QVERIFY(desk.settle());
     QCOMPARE(desk.plot.graphCount(), 1);
-    // The area under the curve is what was fired.
-    double events = 0;
-    const auto& points = *desk.plot.graph(0)->data();
-    for (auto point = points.constBegin(); point + 1 != points.constEnd(); ++point)
-        events += point->value * ((point + 1)->key - point->key);
-    QVERIFY2(std::abs(events - 60) <= 1.5, qPrintable(QString::number(events)));
+    QVERIFY(std::abs(eventsDrawn(*desk.plot.graph(0)) - 60) <= 1.5);
     desk.plot.showAll();
     QVERIFY(desk.settle());
-    events = 0;
-    for (auto point = points.constBegin(); point + 1 != points.constEnd(); ++point)
-        events += point->value * ((point + 1)->key - point->key);
-    QVERIFY2(std::abs(events - 600) <= 3, qPrintable(QString::number(events)));
-    QVERIFY(points.size() < 1000);
+    QVERIFY(std::abs(eventsDrawn(*desk.plot.graph(0)) - 600) <= 3);
+    QVERIFY(desk.plot.graph(0)->data()->size() < 1000);
+}
+
+// Also where the last events share a step, and in a plot that has few of them.
+void TestTimeline::drawsARecordingToItsEnd()
+{
+    const QList<int> widths{200, 800, 2000};
+    for (const int width : widths) {
+        ChannelModel model;
+        Timeline timeline(model);
+        Snapshot snapshot;
+        snapshot.sums[0] = {{5 * Second, {8, 0}}, {5 * Second + 300 * Ms, {4, 0}}};
+        model.setChannels({channelStatus(0)});
+        model.apply(snapshot, 5 * Second + 300 * Ms);
+        timeline.resize(width, 240);
+        timeline.endWith(5 * Second + 300 * Ms);
+        timeline.show();
+        QTRY_COMPARE(timeline.plot().graphCount(), 1);
+        QTRY_VERIFY(std::abs(eventsDrawn(*timeline.plot().graph(0)) - 12) < 0.001);
+        const TimeView& view = timeline.plot().view();
+        QVERIFY(view.to() > 5 * Second + 300 * Ms);
+        QVERIFY(view.from() <= 5 * Second);
+    }
 }
 
 void TestTimeline::drawsLosses()
