@@ -133,9 +133,11 @@ void TestFileWindow::showsARecording()
     QCOMPARE(reading.text("logState"), QStringLiteral("Log: 6,000"));
     QVERIFY(!reading.find<QWidget>("noticeBar")->isVisible());
     QVERIFY(!reading.log().following()); // it is read from its beginning
-    // All of it is in sight, and nothing else.
+    // All of it is in sight, and little else.
     const TimelinePlot& plot = *reading.window->findChild<TimelinePlot*>();
-    QCOMPARE(plot.view().to(), static_cast<std::int64_t>(RecordingBegin + 3'000'000'001));
+    const auto end = static_cast<std::int64_t>(RecordingBegin + 3'000'000'001);
+    QVERIFY(plot.view().to() > end);
+    QVERIFY(plot.view().to() < end + 150'000'000);
     QCOMPARE(plot.view().span(), plot.view().to() - plot.begin());
     const auto& latest = *reading.find<QTableView>("latestTable")->model();
     QCOMPARE(latest.rowCount(), 10);
