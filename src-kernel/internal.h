@@ -169,8 +169,9 @@ struct efdmon_bell_work {
  * @number:		N; constant
  * @name:		what the channel is called; constant once published
  * @closed:		nothing more is recorded; set once, under @lock
- * @gone:		@closed, and all bells have been rung for what was recorded; set
- *			once. Who looks at the records afterwards acquires it
+ * @gone:		@closed, and all bells have been rung for what was recorded, but
+ *			those that an UNREGISTER under way rings by itself; set once.
+ *			Who looks at the records afterwards acquires it
  * @lock:		taken by emitters in any context and by registration
  * @ring:		the records; appended to under @lock
  * @last_ns:		time of the last event; written under @lock

@@ -44,9 +44,9 @@ struct efdmon_channel *efdmon_channel_register(const char *name, unsigned int ri
  * interrupt and the others from a thread; on PREEMPT_RT, with preemption off or
  * a lock held likewise, all from the thread. SIGIO is always sent from there.
  * Where the call interrupts another one on the same CPU, from an NMI or a
- * kprobe, the record may follow then, too; if more than 64 of a channel wait
- * for that, the next ones are recorded without their details,
- * EFDMON_EVENT_BARE.
+ * kprobe, or from an NMI while another CPU is in the channel, the record may
+ * follow then, too; if more than 64 of a channel wait for that, the next ones
+ * are recorded without their details, EFDMON_EVENT_BARE.
  *
  * Context: any in which RCU is watching: process, softirq, hard interrupt, NMI,
  * PREEMPT_RT, inside an eventfd's or a wait queue's wake-up, with locks held (raw
@@ -61,7 +61,8 @@ void efdmon_emit(struct efdmon_channel *channel, u32 id, u64 data0, u64 data1);
  * efdmon_channel_unregister() - take a channel back
  * @channel:	from efdmon_channel_register(); not to be used any more
  *
- * When it has returned, everything that was fired has been recorded and rung.
+ * When it has returned, everything that was fired has been recorded, and rung but
+ * for registrations that are just being ended: those their UNREGISTER rings.
  * Processes that have the channel open can still read what was recorded; they
  * see POLLHUP and ENODEV, and the memory goes with the last of them.
  *

@@ -43,7 +43,8 @@
  *              A signal ends the call between two messages; it never blocks.
  *              EINVAL  the size is 0 or no multiple of a message
  *              ERANGE  .count is 0 or above EFDMON_COUNT_MAX
- *              ENODEV  the channel is gone
+ *              ENODEV  the channel is gone; of the first message, some events
+ *                      may have been fired before that
  *   poll(2)    POLLIN when read() has a record; POLLOUT always. Each only if
  *              the file is open for it. POLLHUP and POLLERR, and no POLLOUT,
  *              when the channel is gone.
@@ -247,11 +248,13 @@ struct efdmon_arm {
  *		ENODEV  the channel is gone
  *		ENOMEM, EINTR
  *		EFAULT  nothing is registered, but if .seq alone could not be
- *			written, the eventfd may have been rung
+ *			written, the eventfd may have been rung, and be so until
+ *			another thread's UNREGISTER of it has returned
  * UNREGISTER	EBADF, EINVAL, EINTR  likewise
  *		ENOENT  this open file has not registered that eventfd, or
- *			another thread's UNREGISTER of it is under way: the
- *			eventfd is silent once that one has returned
+ *			another thread's UNREGISTER of it, or its REGISTER that
+ *			fails with EFAULT, is under way: the eventfd is silent
+ *			once that one has returned
  *		EFAULT  .seq could not be written; the registration has ended
  *			all the same, unless the argument could not be read
  * ARM		EBADF, EINVAL, ENODEV  likewise
