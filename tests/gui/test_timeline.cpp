@@ -362,10 +362,12 @@ void TestTimeline::drawsTheRate()
     desk.plot.setChannels({0});
     QVERIFY(desk.settle());
     QCOMPARE(desk.plot.graphCount(), 1);
-    QVERIFY(std::abs(eventsDrawn(*desk.plot.graph(0)) - 60) <= 1.5);
+    double events = eventsDrawn(*desk.plot.graph(0));
+    QVERIFY2(std::abs(events - 60) <= 1.5, qPrintable(QString::number(events)));
     desk.plot.showAll();
     QVERIFY(desk.settle());
-    QVERIFY(std::abs(eventsDrawn(*desk.plot.graph(0)) - 600) <= 3);
+    events = eventsDrawn(*desk.plot.graph(0));
+    QVERIFY2(std::abs(events - 600) <= 3, qPrintable(QString::number(events)));
     QVERIFY(desk.plot.graph(0)->data()->size() < 1000);
 }
 
