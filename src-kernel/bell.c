@@ -23,6 +23,7 @@
 #include <linux/rculist.h>
 #include <linux/rcupdate.h>
 #include <linux/sched/signal.h>
+#include <linux/spinlock.h>
 
 #include "internal.h"
 
@@ -133,14 +134,15 @@ void efdmon_bell_disarm(struct efdmon_channel *channel, struct efdmon_registrati
 
 /*
  * Returns 0 if the doorbell will ring or has just rung, 1 if it need not, or a
- * negative error. If the number cannot be taken back, an emitter has it, or
- * another ARM has replaced it.
+ * negative error. If the number cannot be taken back, an emitter has it, or the
+ * registration ends: no other ARM, for they take turns.
  */
 static int bell_arm_entry(struct efdmon_channel *channel,
 			  struct efdmon_registration_entry *entry, u64 seq)
 {
 	bool gone;
 
+	guard(spinlock)(&entry->arm_lock);
 	if (efdmon_registration_ends(entry))
 		return -ENOENT;
 

@@ -15,6 +15,8 @@
  *						all users of a channel share it
  *	user_lock (user.c)			spinlock; what users hold of all
  *						channels; nothing is taken inside
+ *	efdmon_registration_entry.arm_lock	spinlock; process context; nothing
+ *						is taken inside
  *	efdmon_channel.lock			raw spinlock, interrupts off, any
  *						context; inside registration_lock;
  *						taken by efdmon_channel_lock()
@@ -314,6 +316,7 @@ extern const struct file_operations efdmon_file_operations;
  * @armed:		doorbell: number of the event to ring at, or
  *			EFDMON_NOT_ARMED; atomic: who swaps a number for that
  *			rings
+ * @arm_lock:		serializes ARM
  * @first:		last event that is not counted yet; constant once visible
  * @last:		last event that others count; all ones until the end nears.
  *			Written under the channel's lock, read with READ_ONCE()
@@ -328,6 +331,7 @@ struct efdmon_registration_entry {
 	u64 serial;
 	bool doorbell;
 	u64 armed;
+	spinlock_t arm_lock;		/* one ARM against another */
 	struct efdmon_position first;
 	struct efdmon_position last;
 	u64 left;

@@ -14,6 +14,7 @@
 #include <linux/sched.h>
 #include <linux/sched/signal.h>
 #include <linux/slab.h>
+#include <linux/spinlock.h>
 
 #include "internal.h"
 
@@ -142,6 +143,7 @@ static struct efdmon_registration_entry *registration_alloc(const struct efdmon_
 	entry->ctx = ctx;
 	entry->doorbell = reg->flags & EFDMON_REG_DOORBELL;
 	entry->armed = EFDMON_NOT_ARMED;
+	spin_lock_init(&entry->arm_lock);
 	entry->last = (struct efdmon_position) { U64_MAX, U64_MAX };
 	return entry;
 }

@@ -196,6 +196,41 @@ static void test_lost_wakeup(int fd)
 	close(bell);
 }
 
+struct armer {
+	pthread_t thread;
+	int fd, bell;
+	unsigned int armed;	/* how often it was told so */
+};
+
+static void *arm_for_the_past(void *arg)
+{
+	struct armer *armer = arg;
+
+	for (unsigned int i = 0; i < 100000; i++)
+		armer->armed += device_arm(armer->fd, armer->bell, 0) != 1;
+	return NULL;
+}
+
+/* Who is told 0 would sleep, so nobody may be when the event is there. */
+static void test_arm_together(int fd)
+{
+	int bell = eventfd(0, EFD_NONBLOCK);
+	struct armer armers[] = { { .fd = fd, .bell = bell }, { .fd = fd, .bell = bell } };
+	unsigned int i, armed = 0;
+
+	device_register_doorbell(fd, bell);
+	for (i = 0; i < 2; i++)
+		pthread_create(&armers[i].thread, NULL, arm_for_the_past, &armers[i]);
+	for (i = 0; i < 2; i++) {
+		pthread_join(armers[i].thread, NULL);
+		armed += armers[i].armed;
+	}
+	check_equal(armed, 0, "two threads that ARM one doorbell both learn of the event");
+	check_equal(eventfd_take(bell), 0, "and nothing rings");
+	device_unregister(fd, bell);
+	close(bell);
+}
+
 int main(void)
 {
 	int fd = device_open(0, O_RDWR);
@@ -203,6 +238,7 @@ int main(void)
 	test_one_shot(fd);
 	test_rearm(fd);
 	test_many(fd);
+	test_arm_together(fd);
 	close(fd);
 	fd = device_open(0, O_RDWR);
 	test_lost_wakeup(fd);
