@@ -20,6 +20,7 @@
  * the lock before.
  */
 #include <linux/bitops.h>
+#include <linux/delay.h>
 #include <linux/eventfd.h>
 #include <linux/err.h>
 #include <linux/irqflags.h>
@@ -38,9 +39,25 @@
 #define DEFER_BELLS_MAX	512
 /* Like signals that are sent in a row: more say no more. */
 #define DEFER_SIGIO_MAX	64
+/* Events without details that are recorded with the lock held. */
+#define DEFER_BARE_MAX	64
+/* How long the thread runs before it rests. */
+#define DEFER_RUN_NS	(5 * NSEC_PER_MSEC)
 
 /* Constant from efdmon_defer_start() to efdmon_defer_stop(). */
 static struct kthread_worker *defer_worker;
+
+/**
+ * struct defer_rest - how much rest the thread owes to others; its own
+ * @time_ns:	when that was reckoned last
+ * @ran_ns:	how long the thread had run by then
+ * @owed_ns:	how long it had run more than others might
+ */
+static struct defer_rest {
+	u64 time_ns;
+	u64 ran_ns;
+	s64 owed_ns;
+} defer_rest;
 
 static struct efdmon_aside *defer_get_slot(struct efdmon_channel *channel)
 {
@@ -93,16 +110,18 @@ static void defer_append_aside(struct efdmon_channel *channel)
 	}
 }
 
+/* Leaves the rest for the next time. */
 static void defer_append_bare(struct efdmon_channel *channel)
 {
+	const int count = min(atomic_read(&channel->aside_bare), DEFER_BARE_MAX);
 	const struct efdmon_event bare = {
 		.source = EFDMON_SOURCE_DRIVER,
 		.flags = EFDMON_EVENT_BARE,
 		.time_ns = ktime_get_mono_fast_ns(),
 	};
-	int n;
 
-	for (n = atomic_xchg(&channel->aside_bare, 0); n; n--)
+	atomic_sub(count, &channel->aside_bare);
+	for (int i = 0; i < count; i++)
 		defer_append(channel, &bare);
 }
 
@@ -175,14 +194,35 @@ static bool defer_send_sigio(struct efdmon_channel *channel)
 	return due;
 }
 
+/*
+ * Users decide how much there is to ring, and the thread goes before most others:
+ * so it takes half of a CPU's time, and no more. Time in which it had nothing to
+ * do, or was kept off the CPU, is rest too.
+ */
+static void defer_take_rest(void)
+{
+	const u64 time_ns = ktime_get_mono_fast_ns();
+	const u64 ran_ns = READ_ONCE(current->se.sum_exec_runtime);
+	const s64 ran = ran_ns - defer_rest.ran_ns, passed = time_ns - defer_rest.time_ns;
+	const s64 owed = max(defer_rest.owed_ns + 2 * ran - passed, 0LL);
+	const unsigned long rest_us = owed / NSEC_PER_USEC;
+
+	defer_rest = (struct defer_rest){
+		.time_ns = time_ns, .ran_ns = ran_ns, .owed_ns = owed,
+	};
+	if (owed > DEFER_RUN_NS)
+		usleep_range_state(rest_us, rest_us + rest_us / 8, TASK_IDLE);
+}
+
 /* As much as an interrupt would do; then it is the next channel's turn. */
 static void defer_settle(struct kthread_work *work)
 {
 	struct efdmon_channel *channel = container_of(work, struct efdmon_channel, thread_work);
 	bool more = defer_settle_some(channel, defer_goal(channel));
 
-	if (defer_send_sigio(channel) || more)
+	if (defer_send_sigio(channel) || more || atomic_read(&channel->aside_bare))
 		kthread_queue_work(defer_worker, work);
+	defer_take_rest();
 }
 
 /* In a hard interrupt. */
@@ -196,7 +236,7 @@ static void defer_work(struct irq_work *work)
 	if (IS_ENABLED(CONFIG_PREEMPT_RT) ||
 	    efdmon_channel_listeners(channel) > DEFER_BELLS_MAX ||
 	    defer_settle_some(channel, goal) ||
-	    READ_ONCE(channel->fasync))
+	    READ_ONCE(channel->fasync) || atomic_read(&channel->aside_bare))
 		kthread_queue_work(defer_worker, &channel->thread_work);
 }
 
@@ -251,7 +291,8 @@ void efdmon_defer_exit(struct efdmon_channel *channel)
 /* Process context. */
 static bool defer_is_behind(struct efdmon_channel *channel)
 {
-	if (atomic_read(&channel->sigio_due) && READ_ONCE(channel->fasync))
+	if (atomic_read(&channel->aside_bare) ||
+	    (atomic_read(&channel->sigio_due) && READ_ONCE(channel->fasync)))
 		return true;
 	guard(efdmon_channel)(channel);
 	return channel->settled < channel->deferred;
@@ -303,7 +344,9 @@ void efdmon_defer_sigio(struct efdmon_channel *channel)
 {
 	unsigned long irq_flags;
 
-	atomic_inc(&channel->sigio_due);
+	/* Enough to be sent in a row, so that it never overflows. */
+	if (atomic_read(&channel->sigio_due) < DEFER_SIGIO_MAX)
+		atomic_inc(&channel->sigio_due);
 	local_irq_save(irq_flags);
 	defer_queue(channel);
 	local_irq_restore(irq_flags);
