@@ -1,114 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timeline as a person uses it: wheel, mouse and keys.
-#include <QAction>
-#include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolButton>
-#include <QWheelEvent>
 
-#include "channel_model.hpp"
-#include "theme.hpp"
-#include "time_ticker.hpp"
-#include "timeline.hpp"
+#include "timeline_desk.hpp"
 
 using namespace efdmon::gui;
+using namespace efdmon::gui::test;
 
 namespace {
-
-constexpr std::int64_t Ms = 1'000'000;
-constexpr std::int64_t Second = 1000 * Ms;
-
-ChannelStatus channelStatus(unsigned number)
-{
-    ChannelStatus made;
-    made.number = number;
-    made.name = nodeName(number);
-    made.watched = made.fresh = true;
-    return made;
-}
-
-// A window with a timeline of two channels: ten minutes, then a loss, up to now.
-struct Desk {
-    Desk()
-        : timeline(model)
-        , plot(timeline.plot())
-        , start(model.now())
-    {
-        model.setChannels({channelStatus(0), channelStatus(1)});
-        timeline.refresh();
-        // On a full second, where any marker may be.
-        now = plot.view().to() / Second * Second + 600 * Second;
-        start = now - 600 * Second;
-        Snapshot snapshot;
-        snapshot.counts[0] = {600, 600, 0, 600};
-        for (std::int64_t i = 0; i < 600; ++i)
-            snapshot.sums[0].push_back({(start + i * Second) / Ms * Ms, {1, 0}});
-        snapshot.sums[1].push_back({(now - 2 * Second) / Ms * Ms, {100, 20}});
-        model.apply(snapshot, now);
-        timeline.refresh();
-        timeline.resize(800, 240);
-        timeline.show();
-        timeline.activateWindow();
-        plot.setFocus();
-    }
-
-    bool ready() { return QTest::qWaitForWindowActive(&timeline) && settle(); }
-    // Until the frame under way has been drawn.
-    bool settle()
-    {
-        return QTest::qWaitFor([this] { return !plot.findChild<QTimer*>()->isActive(); });
-    }
-    QRect field() const { return plot.axisRect()->rect(); }
-    QPoint at(double share) const
-    {
-        return {field().left() + qRound(share * field().width()), field().center().y()};
-    }
-    void wheel(double share, int delta, Qt::KeyboardModifiers keys = {})
-    {
-        const QPointF where = at(share);
-        QWheelEvent event(where, plot.mapToGlobal(where), {}, QPoint(0, delta), Qt::NoButton, keys,
-                          Qt::NoScrollPhase, false);
-        QApplication::sendEvent(&plot, &event);
-    }
-    void drag(double from, double to, Qt::KeyboardModifiers keys = {})
-    {
-        QTest::mousePress(&plot, Qt::LeftButton, keys, at(from));
-        QMouseEvent move(QEvent::MouseMove, at(to), plot.mapToGlobal(at(to)), Qt::NoButton, Qt::LeftButton,
-                         keys);
-        QApplication::sendEvent(&plot, &move);
-        QTest::mouseRelease(&plot, Qt::LeftButton, keys, at(to));
-    }
-    QString text() const
-    {
-        return timeline.findChild<QLabel*>(QStringLiteral("timelineMeasure"))->accessibleDescription();
-    }
-    QAction* action(const char* name) const { return timeline.findChild<QAction*>(QLatin1String(name)); }
-    std::int64_t timeAt(double share) const
-    {
-        return plot.view().from()
-            + static_cast<std::int64_t>(share * static_cast<double>(plot.view().span()));
-    }
-
-    ChannelModel model;
-    Timeline timeline;
-    TimelinePlot& plot;
-    std::int64_t start;
-    std::int64_t now = 0;
-};
-
-// The area under the curve is what was fired.
-double eventsDrawn(const QCPGraph& graph)
-{
-    double events = 0;
-    const auto& points = *graph.data();
-    for (auto point = points.constBegin(); point + 1 != points.constEnd(); ++point)
-        events += point->value * ((point + 1)->key - point->key);
-    return events;
-}
 
 bool near(std::int64_t a, std::int64_t b, std::int64_t tolerance)
 {
@@ -131,13 +33,6 @@ private Q_SLOTS:
     void copiesWhatItMeasures();
     void selectsWithARubberBand();
     void showsWhatTheLogSelects();
-    void drawsOnceAFrame();
-    void restsWhileHidden();
-    void drawsTheRate();
-    void drawsARecordingToItsEnd();
-    void drawsLosses();
-    void drawsTheRateAsALogarithm();
-    void neverOverlapsItsLabels();
     void namesItsControls();
 };
 
@@ -317,145 +212,6 @@ void TestTimeline::showsWhatTheLogSelects()
     desk.plot.follow();
     desk.plot.showTime(static_cast<std::uint64_t>(desk.now - Second));
     QVERIFY(desk.plot.view().following()); // it was in sight
-}
-
-void TestTimeline::drawsOnceAFrame()
-{
-    Desk desk;
-    QVERIFY(desk.ready());
-    QSignalSpy drawn(&desk.plot, &QCustomPlot::afterReplot);
-    QElapsedTimer time;
-    time.start();
-    for (int i = 0; i < 1000; ++i) {
-        desk.wheel(0.5, i % 2 == 0 ? 120 : -120);
-        desk.timeline.refresh();
-        QCoreApplication::processEvents();
-    }
-    QVERIFY(desk.settle());
-    QVERIFY2(drawn.count() <= time.elapsed() / 16 + 2, qPrintable(QString::number(drawn.count())));
-    QVERIFY(drawn.count() >= 1);
-    drawn.clear();
-    QTest::qWait(100);
-    QCOMPARE(drawn.count(), 0);
-}
-
-void TestTimeline::restsWhileHidden()
-{
-    Desk desk;
-    QVERIFY(desk.ready());
-    desk.timeline.hide();
-    QSignalSpy drawn(&desk.plot, &QCustomPlot::afterReplot);
-    desk.timeline.refresh();
-    desk.plot.zoomIn();
-    QTest::qWait(50);
-    QCOMPARE(drawn.count(), 0);
-    desk.timeline.show();
-    QTRY_VERIFY(drawn.count() > 0);
-    QCOMPARE(desk.plot.xAxis->range().size(), TimeTicker::key(desk.plot.view().span()));
-}
-
-void TestTimeline::drawsTheRate()
-{
-    Desk desk;
-    QVERIFY(desk.ready());
-    QCOMPARE(desk.plot.graphCount(), 2);
-    desk.plot.setChannels({0});
-    QVERIFY(desk.settle());
-    QCOMPARE(desk.plot.graphCount(), 1);
-    double events = eventsDrawn(*desk.plot.graph(0));
-    QVERIFY2(std::abs(events - 60) <= 1.5, qPrintable(QString::number(events)));
-    desk.plot.showAll();
-    QVERIFY(desk.settle());
-    events = eventsDrawn(*desk.plot.graph(0));
-    QVERIFY2(std::abs(events - 600) <= 3, qPrintable(QString::number(events)));
-    QVERIFY(desk.plot.graph(0)->data()->size() < 1000);
-}
-
-// Also where the last events share a step, and in a plot that has few of them.
-void TestTimeline::drawsARecordingToItsEnd()
-{
-    const QList<int> widths{200, 800, 2000};
-    for (const int width : widths) {
-        ChannelModel model;
-        Timeline timeline(model);
-        Snapshot snapshot;
-        snapshot.sums[0] = {{5 * Second, {8, 0}}, {5 * Second + 300 * Ms, {4, 0}}};
-        model.setChannels({channelStatus(0)});
-        model.apply(snapshot, 5 * Second + 300 * Ms);
-        timeline.resize(width, 240);
-        timeline.endWith(5 * Second + 300 * Ms);
-        timeline.show();
-        QTRY_COMPARE(timeline.plot().graphCount(), 1);
-        QTRY_VERIFY(std::abs(eventsDrawn(*timeline.plot().graph(0)) - 12) < 0.001);
-        const TimeView& view = timeline.plot().view();
-        QVERIFY(view.to() > 5 * Second + 300 * Ms);
-        QVERIFY(view.from() <= 5 * Second);
-    }
-}
-
-void TestTimeline::drawsLosses()
-{
-    Desk desk;
-    QVERIFY(desk.ready());
-    const auto redAt = [&](std::int64_t time) {
-        const QImage picture = desk.plot.grab().toImage();
-        const int x = qRound(desk.plot.xAxis->coordToPixel(TimeTicker::key(time))) + 1;
-        return picture.pixelColor(x, desk.field().bottom() - 2)
-            == signalColor(Signal::Bad, desk.plot.palette());
-    };
-    QVERIFY(redAt(desk.now - 2 * Second));
-    QVERIFY(!redAt(desk.now - 20 * Second));
-    desk.plot.setChannels({0}); // the other one's loss
-    QVERIFY(desk.settle());
-    QVERIFY(!redAt(desk.now - 2 * Second));
-}
-
-// One event a second beside a hundred: both are far from the bottom and the top.
-void TestTimeline::drawsTheRateAsALogarithm()
-{
-    Desk desk;
-    QVERIFY(desk.ready());
-    QCOMPARE(desk.plot.yAxis->range().lower, 0.0);
-    desk.action("timelineLogarithm")->trigger();
-    QVERIFY(desk.settle());
-    QCOMPARE(desk.plot.yAxis->scaleType(), QCPAxis::stLogarithmic);
-    QVERIFY(desk.plot.yAxis->range().lower > 0);
-    const auto height
-        = [&](double rate) { return desk.field().bottom() - desk.plot.yAxis->coordToPixel(rate); };
-    QVERIFY(std::abs((height(100) - height(10)) - (height(10) - height(1))) < 1);
-    QTest::keyClick(&desk.plot, Qt::Key_L);
-    QVERIFY(desk.settle());
-    QCOMPARE(desk.plot.yAxis->scaleType(), QCPAxis::stLinear);
-    QCOMPARE(desk.plot.yAxis->range().lower, 0.0);
-}
-
-void TestTimeline::neverOverlapsItsLabels()
-{
-    Desk desk;
-    QVERIFY(desk.ready());
-    for (const int width : {250, 400, 800, 1600}) {
-        desk.timeline.resize(width, 240);
-        for (const TimeFormat format : {TimeFormat::WallClock, TimeFormat::Seconds}) {
-            desk.plot.setFormat(format);
-            desk.plot.showAll();
-            for (int i = 0; i < 16; ++i) {
-                desk.plot.zoomIn();
-                QVERIFY(desk.settle());
-                const QVector<double> ticks = desk.plot.xAxis->tickVector();
-                const QVector<QString> labels = desk.plot.xAxis->tickVectorLabels();
-                const QFontMetrics metrics(desk.plot.xAxis->tickLabelFont());
-                for (qsizetype n = 1; n < ticks.size(); ++n) {
-                    const double distance = desk.plot.xAxis->coordToPixel(ticks[n])
-                        - desk.plot.xAxis->coordToPixel(ticks[n - 1]);
-                    const int room
-                        = (metrics.horizontalAdvance(labels[n]) + metrics.horizontalAdvance(labels[n - 1]))
-                        / 2;
-                    QVERIFY2(distance > room, qPrintable(labels.join(QLatin1Char(' '))));
-                    QVERIFY(labels[n] != labels[n - 1]);
-                }
-            }
-        }
-    }
 }
 
 void TestTimeline::namesItsControls()
