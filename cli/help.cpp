@@ -13,6 +13,16 @@ namespace {
 
 constexpr std::size_t ColumnWidth = 26;
 
+// From its version 2.6 on CLI11 fills paragraphs, which would take the examples apart.
+template <typename Formatter>
+void keep_lines(Formatter& formatter)
+{
+    if constexpr (requires { formatter.enable_footer_formatting(false); }) {
+        formatter.enable_description_formatting(false);
+        formatter.enable_footer_formatting(false);
+    }
+}
+
 // Without the lists of what excludes what: the descriptions say it.
 class HelpFormatter final : public CLI::Formatter {
 public:
@@ -20,7 +30,10 @@ public:
     {
         column_width(ColumnWidth);
         label("SUBCOMMAND", "COMMAND");
+        // By the older name and by that which CLI11 2.6 has.
         label("Positionals", "Arguments");
+        label("POSITIONALS", "Arguments");
+        keep_lines(*this);
     }
 
     std::string make_option_opts(const CLI::Option* option) const override
