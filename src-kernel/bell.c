@@ -134,8 +134,8 @@ void efdmon_bell_disarm(struct efdmon_channel *channel, struct efdmon_registrati
 
 /*
  * Returns 0 if the doorbell will ring or has just rung, 1 if it need not, or a
- * negative error. If the number cannot be taken back, an emitter has it, or the
- * registration ends: no other ARM, for they take turns.
+ * negative error. If the number cannot be taken back, an emitter has it, or
+ * efdmon_bell_ring_gone(): no other ARM, for they take turns.
  */
 static int bell_arm_entry(struct efdmon_channel *channel,
 			  struct efdmon_registration_entry *entry, u64 seq)
@@ -162,7 +162,7 @@ static int bell_arm_ctx(struct efdmon_file *file, struct eventfd_ctx *ctx, u64 s
 {
 	struct efdmon_registration_entry *entry;
 
-	guard(rcu)();
+	guard(efdmon_rcu)();
 	list_for_each_entry_rcu(entry, &file->registrations, file_node)
 		if (entry->ctx == ctx && entry->doorbell)
 			return bell_arm_entry(file->channel, entry, seq);
@@ -174,7 +174,7 @@ static int bell_arm_ctx(struct efdmon_file *file, struct eventfd_ctx *ctx, u64 s
  * @file: the open file that registered it
  * @arm: which doorbell, in the table of current, and which event
  *
- * Context: process. Waits for nobody.
+ * Context: process. Waits for nobody but another ARM of the same doorbell.
  * Return: 0 if it is armed, 1 if the event has been recorded already, -EBADF,
  * -EINVAL, -ENOENT or -ENODEV, as the uapi header has them.
  */

@@ -113,7 +113,7 @@ static void defer_append_aside(struct efdmon_channel *channel)
 /* Leaves the rest for the next time. */
 static void defer_append_bare(struct efdmon_channel *channel)
 {
-	const int count = min(atomic_read(&channel->aside_bare), DEFER_BARE_MAX);
+	const int count = min_t(unsigned int, atomic_read(&channel->aside_bare), DEFER_BARE_MAX);
 	const struct efdmon_event bare = {
 		.source = EFDMON_SOURCE_DRIVER,
 		.flags = EFDMON_EVENT_BARE,
@@ -126,10 +126,11 @@ static void defer_append_bare(struct efdmon_channel *channel)
 }
 
 /**
- * efdmon_defer_take_aside() - record what was put aside
+ * efdmon_defer_take_aside() - record what was put aside, of bare events some
  * @channel: the caller holds its lock
  *
- * Whoever put it aside has queued the irq_work, which will ring for it.
+ * Whoever put it aside has queued the irq_work, which will ring for it, or leave
+ * the rest to the thread.
  *
  * Context: any.
  */
@@ -142,7 +143,7 @@ void efdmon_defer_take_aside(struct efdmon_channel *channel)
 
 /*
  * How many events have left their bells to others so far, now that what was aside
- * is recorded. Not in an NMI, and not from within a channel's lock.
+ * is recorded, see above. Not in an NMI, and not from within a channel's lock.
  */
 static u64 defer_goal(struct efdmon_channel *channel)
 {
@@ -197,7 +198,8 @@ static bool defer_send_sigio(struct efdmon_channel *channel)
 /*
  * Users decide how much there is to ring, and the thread goes before most others:
  * so it takes half of a CPU's time, and no more. Time in which it had nothing to
- * do, or was kept off the CPU, is rest too.
+ * do, or was kept off the CPU, is rest too. Its clock moves at ticks and when it
+ * sleeps; only then there is something to reckon.
  */
 static void defer_take_rest(void)
 {
@@ -207,6 +209,8 @@ static void defer_take_rest(void)
 	const s64 owed = max(defer_rest.owed_ns + 2 * ran - passed, 0LL);
 	const unsigned long rest_us = owed / NSEC_PER_USEC;
 
+	if (!ran)
+		return;
 	defer_rest = (struct defer_rest){
 		.time_ns = time_ns, .ran_ns = ran_ns, .owed_ns = owed,
 	};
@@ -218,11 +222,13 @@ static void defer_take_rest(void)
 static void defer_settle(struct kthread_work *work)
 {
 	struct efdmon_channel *channel = container_of(work, struct efdmon_channel, thread_work);
-	bool more = defer_settle_some(channel, defer_goal(channel));
+	bool more;
 
+	/* Before, so that nobody who waits for this run waits for the rest after it. */
+	defer_take_rest();
+	more = defer_settle_some(channel, defer_goal(channel));
 	if (defer_send_sigio(channel) || more || atomic_read(&channel->aside_bare))
 		kthread_queue_work(defer_worker, work);
-	defer_take_rest();
 }
 
 /* In a hard interrupt. */
@@ -230,7 +236,7 @@ static void defer_work(struct irq_work *work)
 {
 	struct efdmon_channel *channel =
 		container_of(work, struct efdmon_bell_work, work)->channel;
-	/* Whoever rings, the records are there now. */
+	/* Whoever rings. */
 	u64 goal = defer_goal(channel);
 
 	if (IS_ENABLED(CONFIG_PREEMPT_RT) ||

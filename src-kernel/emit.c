@@ -104,35 +104,17 @@ static __always_inline u64 emit_record_all(struct efdmon_channel *channel,
 	return channel->ring.head;
 }
 
-/*
- * Held from the record to the last bell, so that a registration which is about to
- * end can wait for the events that it still counts. It shall not wait for as long
- * as who fires, at whatever priority, is kept off the CPU. On PREEMPT_RT bells take
- * locks that sleep, and RCU lends priority to who holds others up.
- */
-static __always_inline void emit_begin(void)
-{
-	rcu_read_lock();
-	if (!IS_ENABLED(CONFIG_PREEMPT_RT))
-		preempt_disable();
-}
-
-static __always_inline void emit_end(void)
-{
-	if (!IS_ENABLED(CONFIG_PREEMPT_RT))
-		preempt_enable();
-	rcu_read_unlock();
-}
-
-DEFINE_LOCK_GUARD_0(emit, emit_begin(), emit_end())
-
 /* Returns whether the channel is still there. */
 static bool emit_now(struct efdmon_channel *channel, enum efdmon_source source, u8 flags,
 		     const struct efdmon_message *message, u32 count)
 {
 	u64 last;
 
-	guard(emit)();
+	/*
+	 * From the record to the last bell, so that a registration which is
+	 * about to end can wait for the events that it still counts.
+	 */
+	guard(efdmon_rcu)();
 	last = emit_record_all(channel, source, flags, message, count);
 	if (!last)
 		return false;

@@ -41,7 +41,9 @@
 #include <linux/mm_types.h>
 #include <linux/mutex.h>
 #include <linux/percpu.h>
+#include <linux/preempt.h>
 #include <linux/rculist.h>
+#include <linux/rcupdate.h>
 #include <linux/spinlock.h>
 #include <linux/wait.h>
 #include <linux/efdmon.h>
@@ -253,6 +255,28 @@ void efdmon_channel_retire(struct efdmon_channel *channel);
 void efdmon_channel_free(struct efdmon_channel *channel);
 int efdmon_channel_publish(struct efdmon_channel *channel);
 void efdmon_channel_unpublish(struct efdmon_channel *channel);
+
+/*
+ * An RCU read section of a user's, for whose end others wait: not for as long as he,
+ * at whatever priority, is kept off the CPU. So RCU inside: enabling preemption is
+ * where he may lose the CPU. On PREEMPT_RT locks that sleep are taken in such a
+ * section, and RCU lends priority to who holds others up.
+ */
+static __always_inline void efdmon_rcu_lock(void)
+{
+	if (!IS_ENABLED(CONFIG_PREEMPT_RT))
+		preempt_disable();
+	rcu_read_lock();
+}
+
+static __always_inline void efdmon_rcu_unlock(void)
+{
+	rcu_read_unlock();
+	if (!IS_ENABLED(CONFIG_PREEMPT_RT))
+		preempt_enable();
+}
+
+DEFINE_LOCK_GUARD_0(efdmon_rcu, efdmon_rcu_lock(), efdmon_rcu_unlock())
 
 /* How many channel locks this CPU holds or waits for. */
 DECLARE_PER_CPU(unsigned int, efdmon_lock_depth);

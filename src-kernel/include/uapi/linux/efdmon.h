@@ -101,7 +101,8 @@ enum efdmon_source {
 #define EFDMON_EVENT_TASK	0x01
 /*
  * efdmon_event.flags: a driver fired it where its details could not be kept, in
- * the middle of many others; .id, .data and .cpu are 0, .time_ns is a bit late.
+ * the middle of many others; .id, .data and .cpu are 0, and .time_ns is when the
+ * record was made.
  */
 #define EFDMON_EVENT_BARE	0x02
 
