@@ -39,10 +39,7 @@ BellPanel::BellPanel(QWidget* parent)
 void BellPanel::setChannel(const ChannelRow* row, bool settled)
 {
     model_.setReads(row ? row->bells : std::vector<BellRead>{});
-    heading_->setText(
-        model_.rowCount() > 0
-            ? tr("Each line is one read of the eventfd, beside the records that it counted.")
-            : tr("The eventfd has not been read yet: no event has come since this window watches."));
+    heading_->setText(headingFor(row));
     const Counts counts = row ? row->counts : Counts{};
     const Conservation state = check(counts, settled);
     const QString text = conservationText(state, counts);
@@ -54,6 +51,16 @@ void BellPanel::setChannel(const ChannelRow* row, bool settled)
         return;
     check_->setText(text);
     check_->setAccessibleDescription(text);
+}
+
+QString BellPanel::headingFor(const ChannelRow* row) const
+{
+    if (row == nullptr)
+        return tr("There is no channel to show.");
+    const QString text = model_.rowCount() > 0
+        ? tr("%1: each line is one read of its eventfd, beside the records that it counted.")
+        : tr("%1: its eventfd has not been read yet, no event has come since this window watches.");
+    return text.arg(channelName(row->status));
 }
 
 void BellPanel::applyPalette()

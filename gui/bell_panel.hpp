@@ -27,6 +27,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QString headingFor(const ChannelRow* row) const;
     void applyPalette();
 
     BellModel model_;

@@ -93,19 +93,22 @@ QSize LatencyPlot::minimumSizeHint() const
     return {160, 7 * fontMetrics().height()};
 }
 
-void LatencyPlot::setLatency(const Latency& latency, unsigned channel)
+void LatencyPlot::setLatency(const Latency& latency, unsigned channel, const QString& name)
 {
-    if (latency.count == count_ && channel == channel_)
+    if (latency.count == count_ && channel == channel_ && name == name_)
         return;
     const bool recolour = channel != channel_;
     count_ = latency.count;
     channel_ = channel;
+    name_ = name;
     marks_->latency = latency;
     marks_->latency.bars.clear();
     setBars(latency);
-    setAccessibleDescription(tr("Events: %1; half within %2, 99 of 100 within %3, the latest after %4")
-                                 .arg(grouped(latency.count), durationText(latency.p50),
-                                      durationText(latency.p99), durationText(latency.max)));
+    setAccessibleDescription(
+        tr("Channel: %1. Events: %2; half within %3, 99 of 100 within %4, the latest after %5")
+            .arg(name, grouped(latency.count), durationText(latency.p50), durationText(latency.p99),
+                 durationText(latency.max)));
+    labelChannel();
     if (recolour)
         applyPalette();
     replot(rpQueuedReplot);
@@ -132,6 +135,13 @@ void LatencyPlot::setBars(const Latency& latency)
     yAxis->setRange(0, most * 1.1);
 }
 
+void LatencyPlot::labelChannel()
+{
+    const QMargins margins = axisRect()->minimumMargins();
+    xAxis->setLabel(QFontMetrics(xAxis->labelFont())
+                        .elidedText(name_, Qt::ElideRight, width() - margins.left() - margins.right()));
+}
+
 void LatencyPlot::applyPalette()
 {
     colorPlot(*this);
@@ -141,11 +151,18 @@ void LatencyPlot::applyPalette()
     bars_->setAntialiased(false);
 }
 
+void LatencyPlot::resizeEvent(QResizeEvent* event)
+{
+    labelChannel();
+    LatePlot::resizeEvent(event);
+}
+
 void LatencyPlot::changeEvent(QEvent* event)
 {
     LatePlot::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         applyPalette();
+        labelChannel();
         replot(rpQueuedReplot);
     }
 }

@@ -14,21 +14,24 @@ class LatencyPlot : public LatePlot {
 public:
     explicit LatencyPlot(QWidget* parent = nullptr);
 
-    void setLatency(const Latency& latency, unsigned channel);
+    void setLatency(const Latency& latency, unsigned channel, const QString& name);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void applyPalette();
+    void labelChannel();
     void setBars(const Latency& latency);
 
     QCPBars* bars_;
     LatencyMarks* marks_;
     unsigned channel_ = 0;
+    QString name_; // of the channel
     std::uint64_t count_ = 0; // as shown
 };
 

@@ -158,7 +158,8 @@ void LivePage::updateDetails()
     if (details_->currentWidget() == bells_)
         bells_->setChannel(row, settled());
     else
-        latency_->setLatency(row ? row->latency : Latency{}, row ? row->status.number : 0);
+        latency_->setLatency(row ? row->latency : Latency{}, row ? row->status.number : 0,
+                             row ? channelName(row->status) : QString());
 }
 
 void LivePage::showEvent(QShowEvent* event)

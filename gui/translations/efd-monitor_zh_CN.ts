@@ -1326,12 +1326,16 @@
         <translation>此通道的守恒检查</translation>
     </message>
     <message>
-        <source>Each line is one read of the eventfd, beside the records that it counted.</source>
-        <translation>每行是一次读取 eventfd，旁边是它所计数的记录。</translation>
+        <source>There is no channel to show.</source>
+        <translation>没有可显示的通道。</translation>
     </message>
     <message>
-        <source>The eventfd has not been read yet: no event has come since this window watches.</source>
-        <translation>尚未读取 eventfd：自本窗口监视以来还没有事件。</translation>
+        <source>%1: each line is one read of its eventfd, beside the records that it counted.</source>
+        <translation>%1：每行是一次读取其 eventfd，旁边是它所计数的记录。</translation>
+    </message>
+    <message>
+        <source>%1: its eventfd has not been read yet, no event has come since this window watches.</source>
+        <translation>%1：尚未读取其 eventfd，自本窗口监视以来还没有事件。</translation>
     </message>
 </context>
 <context>
@@ -2138,8 +2142,8 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <translation>事件数</translation>
     </message>
     <message>
-        <source>Events: %1; half within %2, 99 of 100 within %3, the latest after %4</source>
-        <translation>事件数：%1；半数在 %2 以内，99% 在 %3 以内，最迟的为 %4</translation>
+        <source>Channel: %1. Events: %2; half within %3, 99 of 100 within %4, the latest after %5</source>
+        <translation>通道：%1。事件数：%2；半数在 %3 以内，99% 在 %4 以内，最迟的为 %5</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void hasNothingToSumUp();
     void drawsItsBars();
     void drawsOnlyWhatIsNew();
+    void namesItsChannel();
     void labelsWithoutOverlap();
 };
 
@@ -61,7 +62,7 @@ void TestLatency::drawsItsBars()
     histogram.record(40'000'000'000, 10);
     LatencyPlot plot;
     plot.resize(300, 200);
-    plot.setLatency(summarize(histogram), 0);
+    plot.setLatency(summarize(histogram), 0, QStringLiteral("can0"));
     const auto* bars = qobject_cast<QCPBars*>(plot.plottable());
     QCOMPARE(bars->dataCount(), 2);
     QCOMPARE(bars->data()->at(0)->value, 30.0);
@@ -78,13 +79,29 @@ void TestLatency::drawsOnlyWhatIsNew()
     LatencyPlot plot;
     plot.resize(300, 200);
     QSignalSpy drawn(&plot, &QCustomPlot::afterReplot);
-    plot.setLatency(summarize(histogram), 0);
+    plot.setLatency(summarize(histogram), 0, QStringLiteral("can0"));
     QTRY_COMPARE(drawn.count(), 1);
-    plot.setLatency(summarize(histogram), 0);
+    plot.setLatency(summarize(histogram), 0, QStringLiteral("can0"));
     QTest::qWait(20);
     QCOMPARE(drawn.count(), 1);
-    plot.setLatency(summarize(histogram), 1);
+    plot.setLatency(summarize(histogram), 1, QStringLiteral("can1"));
     QTRY_COMPARE(drawn.count(), 2);
+}
+
+void TestLatency::namesItsChannel()
+{
+    LatencyPlot plot;
+    plot.resize(300, 200);
+    plot.setLatency({}, 0, QStringLiteral("can0"));
+    QCOMPARE(plot.xAxis->label(), QStringLiteral("can0"));
+    QVERIFY(plot.accessibleDescription().startsWith(QStringLiteral("Channel: can0.")));
+    // As long as a name can be; cut off where there is no room, and whole again.
+    const QString longest(31, u'W');
+    plot.setLatency({}, 0, longest);
+    QVERIFY(plot.xAxis->label().endsWith(QStringLiteral("…")));
+    plot.show();
+    plot.resize(900, 200);
+    QTRY_COMPARE(plot.xAxis->label(), longest);
 }
 
 void TestLatency::labelsWithoutOverlap()
@@ -97,7 +114,7 @@ void TestLatency::labelsWithoutOverlap()
         LatencyPlot plot;
         plot.resize(width, 200);
         plot.setViewport(plot.rect());
-        plot.setLatency(width % 2 == 0 ? Latency{} : summarize(histogram), 0);
+        plot.setLatency(width % 2 == 0 ? Latency{} : summarize(histogram), 0, QStringLiteral("can0"));
         plot.replot();
         const QVector<QString> labels = plot.xAxis->tickVectorLabels();
         const QVector<double> ticks = plot.xAxis->tickVector();
