@@ -19,7 +19,7 @@ bool isInner(const QWidget& widget)
 {
     return widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QTableCornerButton")
         || widget.inherits("QHeaderView") || widget.inherits("QScrollBar")
-        || widget.inherits("QComboBoxPrivateContainer");
+        || widget.inherits("QComboBoxPrivateContainer") || widget.inherits("QComboBoxListView");
 }
 
 QString spokenName(QWidget& widget)

@@ -28,6 +28,7 @@ as_root cp -rT "$temp/source" "$tree/build/source"
 as_root cp "$here/source-package-inside.sh" "$tree/root"
 if ! in_tree "$tree" bash /root/source-package-inside.sh >"$temp/log" 2>"$temp/errors"; then
     cat "$temp/errors" >&2
+    grep -a -A 3 -e '^FAIL!' -e ': Failure$' "$temp/log" >&2 || true
     tail -n 40 "$temp/log" >&2
     die "the source package is not as it should be (see above)"
 fi
