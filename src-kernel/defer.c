@@ -17,7 +17,7 @@
  *
  * An NMI or a probe may even interrupt this CPU while it holds a channel's lock.
  * Then the event is put aside, for the irq_work to record, or for whoever takes
- * the lock before.
+ * the lock before; where there are too many for that, for the thread.
  */
 #include <linux/bitops.h>
 #include <linux/delay.h>
@@ -36,13 +36,15 @@
 #include "internal.h"
 
 /* Eventfds that are rung, one for one event, in one go; at least one event's. */
-#define DEFER_BELLS_MAX	512
+#define DEFER_BELLS_MAX	64
+/* With more that listen, one event's are too much for an interrupt. */
+#define DEFER_LISTENERS_MAX	512
 /* Like signals that are sent in a row: more say no more. */
 #define DEFER_SIGIO_MAX	64
 /* Events without details that are recorded with the lock held. */
 #define DEFER_BARE_MAX	64
-/* How long the thread runs before it rests. */
-#define DEFER_RUN_NS	(5 * NSEC_PER_MSEC)
+/* How much rest the thread may owe before it takes it. */
+#define DEFER_OWED_NS	(5 * NSEC_PER_MSEC)
 
 /* Constant from efdmon_defer_start() to efdmon_defer_stop(). */
 static struct kthread_worker *defer_worker;
@@ -58,6 +60,9 @@ static struct defer_rest {
 	u64 ran_ns;
 	s64 owed_ns;
 } defer_rest;
+
+/* How many wait until the thread has done what there is for it to do. */
+static atomic_t defer_waiting = ATOMIC_INIT(0);
 
 static struct efdmon_aside *defer_get_slot(struct efdmon_channel *channel)
 {
@@ -163,7 +168,7 @@ static bool defer_settle_some(struct efdmon_channel *channel, u64 goal)
 	u64 after, upto = goal;
 	unsigned int events;
 
-	guard(rcu)();
+	guard(efdmon_rcu)();
 	scoped_guard(efdmon_channel, channel) {
 		after = channel->settled;
 		if (after >= goal)
@@ -199,14 +204,16 @@ static bool defer_send_sigio(struct efdmon_channel *channel)
  * Users decide how much there is to ring, and the thread goes before most others:
  * so it takes half of a CPU's time, and no more. Time in which it had nothing to
  * do, or was kept off the CPU, is rest too. Its clock moves at ticks and when it
- * sleeps; only then there is something to reckon.
+ * leaves the CPU; only then there is something to reckon. A channel's end is not
+ * kept waiting: nothing is fired there any more, so there is an end to the work.
  */
 static void defer_take_rest(void)
 {
 	const u64 time_ns = ktime_get_mono_fast_ns();
 	const u64 ran_ns = READ_ONCE(current->se.sum_exec_runtime);
 	const s64 ran = ran_ns - defer_rest.ran_ns, passed = time_ns - defer_rest.time_ns;
-	const s64 owed = max(defer_rest.owed_ns + 2 * ran - passed, 0LL);
+	const s64 owed = atomic_read(&defer_waiting) ? 0 :
+			 max(defer_rest.owed_ns + 2 * ran - passed, 0LL);
 	const unsigned long rest_us = owed / NSEC_PER_USEC;
 
 	if (!ran)
@@ -214,17 +221,16 @@ static void defer_take_rest(void)
 	defer_rest = (struct defer_rest){
 		.time_ns = time_ns, .ran_ns = ran_ns, .owed_ns = owed,
 	};
-	if (owed > DEFER_RUN_NS)
+	if (owed > DEFER_OWED_NS)
 		usleep_range_state(rest_us, rest_us + rest_us / 8, TASK_IDLE);
 }
 
-/* As much as an interrupt would do; then it is the next channel's turn. */
+/* One portion; then it is the next channel's turn. */
 static void defer_settle(struct kthread_work *work)
 {
 	struct efdmon_channel *channel = container_of(work, struct efdmon_channel, thread_work);
 	bool more;
 
-	/* Before, so that nobody who waits for this run waits for the rest after it. */
 	defer_take_rest();
 	more = defer_settle_some(channel, defer_goal(channel));
 	if (defer_send_sigio(channel) || more || atomic_read(&channel->aside_bare))
@@ -236,11 +242,11 @@ static void defer_work(struct irq_work *work)
 {
 	struct efdmon_channel *channel =
 		container_of(work, struct efdmon_bell_work, work)->channel;
-	/* Whoever rings. */
+	/* Records what is aside, whoever rings for it. */
 	u64 goal = defer_goal(channel);
 
 	if (IS_ENABLED(CONFIG_PREEMPT_RT) ||
-	    efdmon_channel_listeners(channel) > DEFER_BELLS_MAX ||
+	    efdmon_channel_listeners(channel) > DEFER_LISTENERS_MAX ||
 	    defer_settle_some(channel, goal) ||
 	    READ_ONCE(channel->fasync) || atomic_read(&channel->aside_bare))
 		kthread_queue_work(defer_worker, &channel->thread_work);
@@ -325,11 +331,13 @@ void efdmon_defer_wait(struct efdmon_channel *channel)
 			irq_work_sync(work);
 	}
 	synchronize_rcu();
+	atomic_inc(&defer_waiting);
 	/* Each run does a portion. */
 	while (defer_is_behind(channel)) {
 		kthread_queue_work(defer_worker, &channel->thread_work);
 		kthread_flush_work(&channel->thread_work);
 	}
+	atomic_dec(&defer_waiting);
 	/* For what the last run has taken on; it may also have queued itself in vain. */
 	kthread_cancel_work_sync(&channel->thread_work);
 }

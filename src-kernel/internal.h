@@ -187,7 +187,7 @@ struct efdmon_bell_work {
  * @bell_works:		rings for them; one a CPU, so that a CPU which does not come
  *			to it delays nobody else's
  * @thread_work:	the same in efdmon's thread: on PREEMPT_RT, and where there
- *			is too much to ring in an interrupt
+ *			is too much to ring or to record in an interrupt; SIGIO
  * @aside:		events that found @lock taken by what they interrupted
  * @aside_slots:	where these are kept
  * @aside_busy:		which of the slots are in use, a bit each; atomic
@@ -257,10 +257,11 @@ int efdmon_channel_publish(struct efdmon_channel *channel);
 void efdmon_channel_unpublish(struct efdmon_channel *channel);
 
 /*
- * An RCU read section of a user's, for whose end others wait: not for as long as he,
- * at whatever priority, is kept off the CPU. So RCU inside: enabling preemption is
- * where he may lose the CPU. On PREEMPT_RT locks that sleep are taken in such a
- * section, and RCU lends priority to who holds others up.
+ * An RCU read section in which users fire or are rung, for whose end others wait:
+ * not for as long as who is in it, at whatever priority, is kept off the CPU. So
+ * RCU inside: enabling preemption is where he may lose the CPU. On PREEMPT_RT locks
+ * that sleep are taken in such a section, and RCU lends priority to who holds
+ * others up.
  */
 static __always_inline void efdmon_rcu_lock(void)
 {
@@ -346,7 +347,8 @@ extern const struct file_operations efdmon_file_operations;
  *			Written under the channel's lock, read with READ_ONCE()
  * @left:		events that it counts by itself when it ends: they came before,
  *			and nobody had taken on their bells
- * @rcu:		emitters may still look at @last when all else is over
+ * @rcu:		emitters may still look at @last when all else is over, and an
+ *			ARM under @arm_lock
  */
 struct efdmon_registration_entry {
 	struct list_head channel_node;
@@ -450,7 +452,7 @@ void efdmon_defer_wait(struct efdmon_channel *channel);
 void efdmon_defer_emit(struct efdmon_channel *channel, u8 flags,
 		       const struct efdmon_message *message);
 
-/* What this misses, an event that has gone bare, the irq_work does not. */
+/* What this misses, an event that has gone bare, the irq_work and the thread do not. */
 static inline bool efdmon_defer_has_aside(const struct efdmon_channel *channel)
 {
 	return unlikely(!llist_empty(&channel->aside));

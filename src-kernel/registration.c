@@ -110,7 +110,7 @@ static void registration_ring_left(struct efdmon_registration_entry *entry)
 	}
 }
 
-/* After registration_wait(). Emitters may pass by, but no more than look at .last. */
+/* After registration_wait(). Who passes by looks at .last, an ARM under .arm_lock, no more. */
 static void registration_free(struct efdmon_file *file, struct efdmon_registration_entry *entry)
 {
 	struct efdmon_channel *channel = file->channel;

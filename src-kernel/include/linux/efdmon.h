@@ -40,13 +40,13 @@ struct efdmon_channel *efdmon_channel_register(const char *name, unsigned int ri
  * The event is numbered, stamped and recorded, and then rings the eventfds that
  * are registered with the channel. Nothing is allocated, and the call can not
  * fail. With interrupts off, or where an eventfd may not be signalled, the
- * bells ring as soon as interrupts are on again, some hundred of them from an
+ * bells ring as soon as interrupts are on again, the first ones from an
  * interrupt and the others from a thread; on PREEMPT_RT, with preemption off or
  * a lock held likewise, all from the thread. SIGIO is always sent from there.
  * Where the call interrupts another one on the same CPU, from an NMI or a
  * kprobe, or from an NMI while another CPU is in the channel, the record may
  * follow then, too; if more than 64 of a channel wait for that, the next ones
- * are recorded without their details, EFDMON_EVENT_BARE.
+ * are recorded without their details, EFDMON_EVENT_BARE, perhaps by the thread.
  *
  * Context: any in which RCU is watching: process, softirq, hard interrupt, NMI,
  * PREEMPT_RT, inside an eventfd's or a wait queue's wake-up, with locks held (raw
