@@ -245,6 +245,8 @@ void RecordDialog::accept()
                                      QMessageBox::Cancel, this);
     question->setObjectName(QStringLiteral("recordOverwrite"));
     question->setAttribute(Qt::WA_DeleteOnClose);
+    // Return goes to the safe one, unlike Qt's own choice.
+    question->setDefaultButton(QMessageBox::Cancel);
     auto* overwrite = question->addButton(tr("&Overwrite"), QMessageBox::AcceptRole);
     connect(overwrite, &QAbstractButton::clicked, this, [this] {
         agreed_ = fileName();

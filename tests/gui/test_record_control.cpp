@@ -335,6 +335,13 @@ void TestRecordControl::asksBeforeItOverwrites()
     QVERIFY(question);
     QVERIFY(question->text().contains(QStringLiteral("old.efdlog exists")));
     QCOMPARE(accepted.count(), 0);
+    // A second Return must not cost a recording.
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(!dialog.findChild<QMessageBox*>(QStringLiteral("recordOverwrite")));
+    QCOMPARE(accepted.count(), 0);
+    dialog.accept();
+    question = dialog.findChild<QMessageBox*>(QStringLiteral("recordOverwrite"));
+    QVERIFY(question);
     for (QAbstractButton* button : question->buttons())
         if (question->buttonRole(button) == QMessageBox::AcceptRole)
             button->click();
