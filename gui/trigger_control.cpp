@@ -7,6 +7,7 @@
 #include <QSpinBox>
 #include <QToolBar>
 #include <QToolButton>
+#include <QToolTip>
 
 #include "channel_row.hpp"
 #include "numbers.hpp"
@@ -29,8 +30,11 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override
     {
-        QSpinBox::keyPressEvent(event);
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        // Qt would put the number before into the place of one that is none.
+        if (!enter || hasAcceptableInput())
+            QSpinBox::keyPressEvent(event);
+        if (enter)
             action_.trigger();
     }
 
@@ -149,11 +153,24 @@ QString TriggerControl::toolTip(const QString& refusal) const
         .arg(devicePath(*channel_), action_->shortcut().toString(QKeySequence::NativeText));
 }
 
+void TriggerControl::askForCount()
+{
+    QToolTip::showText(count_->mapToGlobal(count_->rect().bottomLeft()),
+                       tr("Nothing was fired: type a number from 1 to %1.").arg(grouped(Trigger::MaxCount)),
+                       count_);
+    count_->setFocus();
+    count_->selectAll();
+}
+
 void TriggerControl::fire()
 {
     auto message = popup_ ? popup_->message().message() : Message{};
     if (!channel_ || !message)
         return;
+    if (count_ && !count_->hasAcceptableInput()) {
+        askForCount();
+        return;
+    }
     message->count = count_ ? static_cast<std::uint32_t>(count_->value()) : 1;
     trigger_.fire(channel_->number, *message);
 }

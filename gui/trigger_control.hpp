@@ -39,6 +39,7 @@ private:
     void updateMessage();
     QString toolTip(const QString& refusal) const;
     void fire();
+    void askForCount();
 
     Trigger trigger_;
     QAction* action_;

@@ -3102,6 +3102,10 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <extracomment>%1 is a channel, %2 a number of events to be fired</extracomment>
         <translation>在 %1 上触发，事件数：%2。每个事件携带：</translation>
     </message>
+    <message>
+        <source>Nothing was fired: type a number from 1 to %1.</source>
+        <translation>未触发任何事件：请输入 1 到 %1 之间的数字。</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::TriggerMessage</name>

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void saysWhatIsWrongWithANumber();
     void firesWhatWasTyped();
     void doesNotFireAWrongMessage();
+    void doesNotFireAWrongCount();
     void firesWithEnter();
     void saysWhoMayFire();
 };
@@ -157,6 +158,25 @@ void TestTrigger::doesNotFireAWrongMessage()
     bench.control.action()->trigger();
     QTRY_COMPARE(bench.fired().size(), std::size_t{1});
     QCOMPARE(bench.fired().front().second.data[0], std::uint64_t{0});
+}
+
+void TestTrigger::doesNotFireAWrongCount()
+{
+    Bench bench;
+    auto& count = bench.find<QSpinBox>("triggerCount");
+    count.setValue(3);
+    for (const char* wrong : {"0", ""}) {
+        count.selectAll();
+        QTest::keyClick(&count, Qt::Key_Delete);
+        QTest::keyClicks(&count, QLatin1String(wrong));
+        QTest::keyClick(&count, Qt::Key_Return);
+        bench.control.action()->trigger();
+    }
+    count.selectAll();
+    QTest::keyClicks(&count, QStringLiteral("2"));
+    QTest::keyClick(&count, Qt::Key_Return);
+    QTRY_COMPARE(bench.fired().size(), std::size_t{1});
+    QCOMPARE(bench.fired().front().second.count, 2U);
 }
 
 void TestTrigger::firesWithEnter()
