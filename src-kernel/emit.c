@@ -16,7 +16,10 @@
 
 /* Events that are recorded with the lock held and interrupts off. */
 #define EMIT_CHUNK_MAX	32
-/* Eventfds that are rung, one for one event, between two chances to reschedule. */
+/*
+ * Eventfds that are rung, one for one event, between two chances to reschedule: but
+ * at least one event's, and as many as are registered by the time it is recorded.
+ */
 #define EMIT_BELLS_MAX	64
 
 static_assert(sizeof_field(struct efdmon_event, comm) == TASK_COMM_LEN);

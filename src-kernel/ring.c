@@ -14,7 +14,8 @@
 #include <linux/uaccess.h>
 #include <linux/vmalloc.h>
 
-#include "internal.h"
+#include "compat.h"
+#include "ring.h"
 
 static_assert(sizeof(struct efdmon_event) == 64);
 static_assert(offsetof(struct efdmon_event, comm) == 32);

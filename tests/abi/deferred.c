@@ -152,7 +152,7 @@ static void test_load(void)
 		device_register(fd, efds[i]);
 	}
 	need(!fire("irqs-off", EVENTS, -1), "load: fires");
-	load = load_of(thread, 300);
+	load = load_of(thread, 2000);
 	check(eventfd_take(efds[0]) < EVENTS, "load: there is more to ring all the time");
 	check(load > 10 && load < 60, "load: the thread takes half of a CPU: %u %%", load);
 	close(fd);
