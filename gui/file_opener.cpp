@@ -12,14 +12,11 @@
 
 #include "efdmon/log_writer.hpp"
 #include "file_window.hpp"
+#include "last_folder.hpp"
 #include "tinted_icon.hpp"
-#include "usual_folder.hpp"
 
 namespace efdmon::gui {
 namespace {
-
-constexpr auto OpenFolderKey = "open/folder";
-constexpr auto RecordFolderKey = "record/folder";
 
 QStringList localFiles(const QMimeData& data)
 {
@@ -28,15 +25,6 @@ QStringList localFiles(const QMimeData& data)
         if (url.isLocalFile())
             names << url.toLocalFile();
     return names;
-}
-
-// Where a recording was opened last, or made.
-QString lastFolder()
-{
-    const QSettings settings;
-    return settings
-        .value(QLatin1String(OpenFolderKey), settings.value(QLatin1String(RecordFolderKey), usualFolder()))
-        .toString();
 }
 
 } // namespace
@@ -95,7 +83,7 @@ bool FileOpener::eventFilter(QObject* watched, QEvent* event)
 
 void FileOpener::ask()
 {
-    auto* dialog = new QFileDialog(window_, tr("Open recordings"), lastFolder());
+    auto* dialog = new QFileDialog(window_, tr("Open recordings"), lastFolder(QSettings()));
     dialog->setObjectName(QStringLiteral("openDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -103,7 +91,8 @@ void FileOpener::ask()
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList& fileNames) {
         for (const QString& fileName : fileNames)
             open(fileName);
-        QSettings().setValue(QLatin1String(OpenFolderKey), QFileInfo(fileNames.value(0)).absolutePath());
+        QSettings settings;
+        keepFolder(settings, fileNames.value(0));
     });
     dialog->open();
 }

@@ -20,9 +20,9 @@ namespace {
 
 constexpr qint64 RefreshInterval = 200; // ms
 
-QString shortName(const RecordProgress& progress)
+QString wholeName(const RecordProgress& progress)
 {
-    return QFileInfo(QString::fromStdString(progress.path)).fileName();
+    return QFileInfo(QString::fromStdString(progress.path)).absoluteFilePath();
 }
 
 } // namespace
@@ -148,9 +148,9 @@ void RecordControl::finished()
     QString text = last.files > 1
         //: %1 is "7 events"; %2 files, %3 is a file name
         ? tr("Recorded %1 to %2 files, the last is %3.")
-              .arg(eventCount(last.events), grouped(last.files), shortName(last))
+              .arg(eventCount(last.events), grouped(last.files), wholeName(last))
         //: %1 is "7 events", %2 a file name
-        : tr("Recorded %1 to %2.").arg(eventCount(last.events), shortName(last));
+        : tr("Recorded %1 to %2.").arg(eventCount(last.events), wholeName(last));
     if (last.dropped > 0)
         text += u' ' + tr("Not recorded, because the disk could not keep up: %1.").arg(grouped(last.dropped));
     notice_.say(last.dropped > 0 ? Signal::Warning : Signal::Good, text);

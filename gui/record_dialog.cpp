@@ -19,13 +19,12 @@
 #include <QSpinBox>
 
 #include "hover_label.hpp"
+#include "last_folder.hpp"
 #include "record_size.hpp"
-#include "usual_folder.hpp"
 
 namespace efdmon::gui {
 namespace {
 
-constexpr auto FolderKey = "record/folder";
 constexpr auto FormatKey = "record/format";
 constexpr auto LimitedKey = "record/limited";
 constexpr auto LimitKey = "record/limitMB";
@@ -59,7 +58,7 @@ RecordDialog::RecordDialog(QWidget* parent)
     makeFormat();
     makeLimits();
     layOut();
-    suggest(usualFolder(), 0);
+    suggest(lastFolder(QSettings()), 0);
     resize(620, sizeHint().height());
 }
 
@@ -257,7 +256,7 @@ void RecordDialog::accept()
 
 void RecordDialog::save(QSettings& settings) const
 {
-    settings.setValue(QLatin1String(FolderKey), QFileInfo(fileName()).absolutePath());
+    keepFolder(settings, fileName());
     settings.setValue(QLatin1String(FormatKey), format_->currentIndex());
     settings.setValue(QLatin1String(LimitedKey), limited_->isChecked());
     settings.setValue(QLatin1String(LimitKey), limit_->value());
@@ -266,11 +265,8 @@ void RecordDialog::save(QSettings& settings) const
 
 void RecordDialog::restore(const QSettings& settings)
 {
-    QString folder = settings.value(QLatin1String(FolderKey)).toString();
-    if (!QDir(folder).exists())
-        folder = usualFolder();
     const int format = settings.value(QLatin1String(FormatKey), 0).toInt();
-    suggest(folder, std::clamp(format, 0, static_cast<int>(Suffixes.size()) - 1));
+    suggest(lastFolder(settings), std::clamp(format, 0, static_cast<int>(Suffixes.size()) - 1));
     limited_->setChecked(settings.value(QLatin1String(LimitedKey), false).toBool());
     limit_->setValue(settings.value(QLatin1String(LimitKey), limit_->value()).toInt());
     files_->setValue(settings.value(QLatin1String(FilesKey), files_->value()).toInt());

@@ -9,7 +9,9 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QProgressDialog>
+#include <QSettings>
 
+#include "last_folder.hpp"
 #include "log_model.hpp"
 #include "notice_bar.hpp"
 #include "numbers.hpp"
@@ -85,7 +87,7 @@ QString SaveControl::title(Rows rows) const
 // it would tell a lie.
 void SaveControl::ask(Rows rows)
 {
-    auto* dialog = new QFileDialog(&window_, title(rows));
+    auto* dialog = new QFileDialog(&window_, title(rows), lastFolder(QSettings()));
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -101,8 +103,11 @@ void SaveControl::ask(Rows rows)
     dialog->selectFile(QStringLiteral("efdmon.csv"));
     connect(dialog, &QFileDialog::filterSelected, dialog,
             [dialog, suffixOf](const QString& filter) { dialog->setDefaultSuffix(suffixOf(filter)); });
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, rows](const QString& fileName) { save(fileName, rows); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, rows](const QString& fileName) {
+        QSettings settings;
+        keepFolder(settings, fileName);
+        save(fileName, rows);
+    });
     dialog->open();
 }
 

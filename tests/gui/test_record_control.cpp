@@ -128,7 +128,7 @@ void TestRecordControl::recordsToAFile()
                 ->accessibleDescription()
                 .endsWith(QStringLiteral("   run.efdlog")));
     screen.action("recordAction").trigger();
-    QTRY_COMPARE(screen.text("notice"), QStringLiteral("Recorded 60 events to run.efdlog."));
+    QTRY_COMPARE(screen.text("notice"), QStringLiteral("Recorded 60 events to %1.").arg(path("run.efdlog")));
     QTRY_VERIFY(!indicator->isVisible());
     QCOMPARE(screen.action("recordAction").text(), QStringLiteral("&Record…"));
     QCOMPARE(eventsIn(path("run.efdlog")), 60U);
@@ -258,7 +258,7 @@ void TestRecordControl::suggestsAFolderThatIsThere()
 {
     QVERIFY(QFileInfo(QFileInfo(RecordDialog().fileName()).path()).isDir());
     QSettings settings(path("gone.ini"), QSettings::IniFormat);
-    settings.setValue(QStringLiteral("record/folder"), path("gone"));
+    settings.setValue(QStringLiteral("files/folder"), path("gone"));
     RecordDialog dialog;
     dialog.restore(settings);
     QVERIFY(QFileInfo(QFileInfo(dialog.fileName()).path()).isDir());
