@@ -116,7 +116,8 @@ QVariant BellModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == Verdict ? verdictTip(read) : bellCell(read, index.column());
     case Qt::ToolTipRole:
-        return verdictTip(read);
+        // Long numbers have no room in their column.
+        return index.column() == Records ? bellCell(read, Records) : verdictTip(read);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                    | (index.column() == Lost          ? Qt::AlignRight

@@ -194,7 +194,7 @@ QString ChannelModel::sample(Column column)
     case Trend:
         return QStringLiteral("0000000000");
     case Share:
-        return QStringLiteral("< 0.1 %");
+        return QStringLiteral("> 99.9 %");
     case Listeners:
         return QStringLiteral("00000");
     case LatencyTimes:

@@ -67,7 +67,7 @@ void ColorRulesDialog::layOut()
     deeds->addWidget(up_);
     deeds->addStretch(1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ColorRulesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(new QLabel(tr("The first rule that fits an event colours its row.")));
@@ -95,10 +95,24 @@ std::vector<ColorRule> ColorRulesDialog::rules() const
         const QListWidgetItem& item = *list_->item(i);
         const ColorRule rule{item.text(), item.data(ColorRole).value<QColor>(),
                              item.checkState() == Qt::Checked};
-        if (!rule.filter.trimmed().isEmpty() && !parseFilter(rule.filter).error)
+        if (!rule.filter.trimmed().isEmpty())
             rules.push_back(rule);
     }
     return rules;
+}
+
+// A rule that cannot be read would colour nothing, and nobody would know why. One
+// that is switched off may wait to be mended.
+void ColorRulesDialog::accept()
+{
+    for (int i = 0; i < list_->count(); ++i) {
+        if (list_->item(i)->checkState() != Qt::Checked || !parseFilter(list_->item(i)->text()).error)
+            continue;
+        list_->setCurrentRow(i); // where the field below says what is wrong
+        edit_->setFocus();
+        return;
+    }
+    QDialog::accept();
 }
 
 void ColorRulesDialog::addRule(const ColorRule& rule)
@@ -157,7 +171,7 @@ void ColorRulesDialog::rowChanged()
     edit_->setText(item ? item->text() : QString());
 }
 
-// Also what cannot be read yet: it is the person's text. It is left out at the end.
+// Also what cannot be read yet: it is the person's text.
 void ColorRulesDialog::textChanged()
 {
     if (QListWidgetItem* item = list_->currentItem())

@@ -23,6 +23,7 @@ public:
     ColorRulesDialog(const LogModel& log, const std::vector<ColorRule>& rules, QWidget* parent = nullptr);
 
     std::vector<ColorRule> rules() const;
+    void accept() override;
 
 protected:
     void changeEvent(QEvent* event) override;

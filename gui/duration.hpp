@@ -8,7 +8,8 @@
 
 namespace efdmon::gui {
 
-// Three digits and a unit: "850 ns", "12.3 µs", "1.24 ms", "2.50 s", "90 s".
+// Three digits and a unit: "850 ns", "12.3 µs", "1.24 ms", "2.50 s", "90 s"; from a
+// thousand seconds on to the second: "57 min 4 s".
 QString durationText(std::uint64_t ns);
 
 // How long ago, in steps that get longer: "just now", "7 s ago", "45 s ago",

@@ -19,6 +19,9 @@ namespace {
 
 constexpr int Spacing = 4; // of lines, as in the log
 constexpr int NameMargin = 16; // on both sides together
+// In digits: the average of a Chinese font is twice as wide as what stands here.
+constexpr int OpenDigits = 62;
+constexpr int CompactDigits = 18;
 
 } // namespace
 
@@ -55,8 +58,8 @@ EventDetail::EventDetail(QWidget* parent)
 
 QSize EventDetail::sizeHint() const
 {
-    const int width = compact_ ? compactWidth() : 49 * fontMetrics().averageCharWidth() * 3 / 2;
-    return {width, 12 * fontMetrics().height()};
+    return {compact_ ? compactWidth() : OpenDigits * fontMetrics().horizontalAdvance(u'0'),
+            12 * fontMetrics().height()};
 }
 
 // The same fields most of the time: what is selected stays so.
@@ -130,7 +133,7 @@ void EventDetail::takeWidth(int width)
 
 int EventDetail::compactWidth() const
 {
-    return 20 * fontMetrics().averageCharWidth();
+    return CompactDigits * fontMetrics().horizontalAdvance(u'0');
 }
 
 void EventDetail::applyPalette()

@@ -206,7 +206,7 @@ QString FileModel::sample(Column column)
     case Events:
         return grouped(999'999'999);
     case Share:
-        return QStringLiteral("< 0.1 %");
+        return QStringLiteral("> 99.9 %");
     case Lost:
     case Damaged:
         return grouped(999'999);

@@ -38,6 +38,11 @@ void FilePage::setClock(const WallClock& clock)
     panel_->setRecorded(clock);
 }
 
+QDateTime FilePage::dateOf(std::uint64_t timeNs) const
+{
+    return QDateTime::fromMSecsSinceEpoch(log_.clock().unix_ns(timeNs) / 1'000'000);
+}
+
 void FilePage::setHint(const QString& text)
 {
     panel_->view().setHint(text);

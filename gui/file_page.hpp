@@ -2,6 +2,7 @@
 // A recording in the views that live events have: table, timeline and log.
 #pragma once
 
+#include <QDateTime>
 #include <QWidget>
 
 #include "channel_model.hpp"
@@ -24,6 +25,7 @@ public:
     explicit FilePage(QWidget* parent = nullptr);
 
     void setClock(const WallClock& clock);
+    QDateTime dateOf(std::uint64_t timeNs) const;
     void apply(const LogPart& part);
     // What to read where there are no events.
     void setHint(const QString& text);

@@ -20,11 +20,13 @@
 #include "file_opener.hpp"
 #include "file_page.hpp"
 #include "fitting_label.hpp"
+#include "help_menu.hpp"
 #include "log_panel.hpp"
 #include "notice_bar.hpp"
 #include "numbers.hpp"
 #include "save_control.hpp"
 #include "tinted_icon.hpp"
+#include "whats_this.hpp"
 #include "window_size.hpp"
 
 namespace efdmon::gui {
@@ -83,6 +85,8 @@ void FileWindow::makeMenus()
     close->setObjectName(QStringLiteral("closeAction"));
     close->setShortcuts({QKeySequence(QKeySequence::Close), QKeySequence(QKeySequence::Quit)});
     page_->panel().addTo(*menuBar()->addMenu(tr("&View")));
+    (new HelpMenu(*this))->addTo(*menuBar()->addMenu(tr("&Help")));
+    explainParts(*this);
 }
 
 void FileWindow::makeProgress()
@@ -182,6 +186,9 @@ void FileWindow::apply(const LogPart& part)
         summary << tr("%1 lost").arg(grouped(lost));
     if (part.endNs > part.beginNs)
         summary << durationText(part.endNs - part.beginNs);
+    if (part.endNs > 0)
+        //: %1 is a date and a time
+        summary << tr("from %1").arg(QLocale().toString(page_->dateOf(part.beginNs), QLocale::ShortFormat));
     summary << QLocale().formattedDataSize(static_cast<qint64>(part.size), 1, QLocale::DataSizeSIFormat);
     summary_->setTexts(fewerFromTheEnd(summary));
     updateState();

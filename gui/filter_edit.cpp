@@ -14,6 +14,7 @@
 #include <QToolTip>
 
 #include "filter_completion.hpp"
+#include "filter_field.hpp"
 #include "log_model.hpp"
 #include "theme.hpp"
 
@@ -43,8 +44,12 @@ void FilterEdit::makeCompleter()
 // They are the same in all languages, and each can be read.
 QString FilterEdit::examples()
 {
+    QStringList fields;
+    for (const FilterFieldInfo& info : filterFields())
+        fields << QStringView(info.name).toString();
     return tr("What can be read, for example:")
-        + QStringLiteral("\nbash\nid in {1, 3, 7} && delta > 10ms\nchannel == \"simulated 2\"");
+        + QStringLiteral("\nbash\nid in {1, 3, 7} && delta > 10ms\nchannel == \"simulated 2\"\n\n")
+        + tr("The fields: %1").arg(fields.join(QStringLiteral(", ")));
 }
 
 // Where there is nothing to clear, the button would only be hidden, and its

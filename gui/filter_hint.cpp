@@ -23,7 +23,7 @@ std::optional<std::size_t> testOfName(const std::vector<FilterToken>& tokens, st
     const bool inSet = before == Kind::OpenSet || before == Kind::Comma;
     while (sign > 0 && tokens[sign].kind != Kind::In && inSet)
         --sign;
-    if (sign == 0 || tokens[sign].kind < Kind::Equal || tokens[sign].kind > Kind::In)
+    if (sign == 0 || !comparesWith(tokens[sign].kind))
         return {};
     const auto* info = findFilterField(tokens[sign - 1].text);
     const bool named = info && (info->field == FilterField::Process || info->field == FilterField::Channel);

@@ -41,6 +41,12 @@ struct FilterToken {
     QString text; // of a word, or what the quotation marks enclose
 };
 
+// Whether a field stands before such a one, and its value behind.
+constexpr bool comparesWith(FilterToken::Kind sign)
+{
+    return sign >= FilterToken::Equal && sign <= FilterToken::In;
+}
+
 // The last one is always End.
 std::vector<FilterToken> filterTokens(QStringView text);
 

@@ -161,6 +161,8 @@ FilterParser::Part FilterParser::anywhere()
 {
     if (token().kind != Kind::Word && token().kind != Kind::Quoted)
         return fail(FilterText::tr("expected a field such as “id”, or a word to look for"));
+    if (comparesWith(tokens_[next_ + 1].kind))
+        return fail(FilterText::tr("“%1” is no field").arg(token().text));
     const QString text = tokens_[next_++].text;
     Part process = code_.process(text, true);
     code_.goOnWhere(process.no);
@@ -345,6 +347,17 @@ QString FilterError::message() const
 ParsedFilter parseFilter(const QString& text)
 {
     return FilterParser(text).parse();
+}
+
+// A bare number would be a time in seconds, too, but is rather a part of a name.
+std::optional<FilterProgram> parseMoment(const QString& text)
+{
+    const auto tokens = filterTokens(text);
+    if (tokens.size() != 2 || tokens[0].kind != FilterToken::Word || !tokens[0].text.at(0).isDigit()
+        || filterNumber(tokens[0].text))
+        return {};
+    ParsedFilter since = parseFilter(QStringLiteral("time >= ") + tokens[0].text);
+    return since.error ? std::nullopt : std::optional(std::move(since.program));
 }
 
 } // namespace efdmon::gui

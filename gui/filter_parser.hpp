@@ -39,4 +39,7 @@ struct ParsedFilter {
 // An empty one accepts everything.
 ParsedFilter parseFilter(const QString& text);
 
+// Where that is nothing but a time, such as 14:30:05: the events from then on.
+std::optional<FilterProgram> parseMoment(const QString& text);
+
 } // namespace efdmon::gui

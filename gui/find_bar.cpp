@@ -25,7 +25,7 @@ FindBar::FindBar(LogView& view, QWidget* parent)
     setObjectName(QStringLiteral("findBar"));
     edit_->setObjectName(QStringLiteral("findEdit"));
     edit_->setAccessibleName(tr("Find"));
-    edit_->setPlaceholderText(tr("Find, such as bash or id == 7"));
+    edit_->setPlaceholderText(tr("Find, such as bash, id == 7 or 14:30:05"));
     edit_->setToolTip(tr("Enter goes to the next, Shift+Enter to the previous; Esc stops or closes"));
     edit_->addAction(tintedIcon(QStringLiteral("find")), QLineEdit::LeadingPosition)->setText(tr("Find"));
     error_->setObjectName(QStringLiteral("findError"));
@@ -93,6 +93,10 @@ void FindBar::find(bool backwards)
     const FilterProgram& program = edit_->program();
     if (edit_->hasError() || program.acceptsAll())
         return;
+    if (const auto since = parseMoment(edit_->text())) {
+        search_.start(*since, std::nullopt, false); // there is one such place
+        return;
+    }
     // Without a row to start at: the newest going back, the oldest going on.
     const QModelIndex current = view_.currentIndex();
     search_.start(program, current.isValid() ? std::optional(current.row()) : std::nullopt, backwards);

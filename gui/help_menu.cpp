@@ -12,7 +12,7 @@
 
 namespace efdmon::gui {
 
-HelpMenu::HelpMenu(QWidget& window, Introduction& introduction)
+HelpMenu::HelpMenu(QWidget& window, Introduction* introduction)
     : QObject(&window)
     , window_(window)
     , introduction_(introduction)
@@ -21,10 +21,11 @@ HelpMenu::HelpMenu(QWidget& window, Introduction& introduction)
 
 void HelpMenu::addTo(QMenu& menu)
 {
-    QAction* introduction = menu.addAction(tr("&Introduction"));
-    introduction->setObjectName(QStringLiteral("introductionAction"));
-    connect(introduction, &QAction::triggered, &introduction_, &Introduction::open);
-
+    if (introduction_) {
+        QAction* introduction = menu.addAction(tr("&Introduction"));
+        introduction->setObjectName(QStringLiteral("introductionAction"));
+        connect(introduction, &QAction::triggered, introduction_, &Introduction::open);
+    }
     QAction* keys = menu.addAction(tr("&Keyboard and mouse"));
     keys->setObjectName(QStringLiteral("shortcutsAction"));
     keys->setShortcuts({Qt::Key_F1, Qt::CTRL | Qt::Key_Question});

@@ -3,6 +3,8 @@
 // parts, and the versions.
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 #include <QString>
 
@@ -17,11 +19,11 @@ struct Versions;
 class HelpMenu : public QObject {
     Q_OBJECT
 public:
-    // `introduction` is shown again from here.
-    HelpMenu(QWidget& window, Introduction& introduction);
+    // `introduction` is shown again from here; a window may have none.
+    explicit HelpMenu(QWidget& window, Introduction* introduction = nullptr);
 
     void addTo(QMenu& menu);
-    // That of the loaded module; empty if there is none.
+    // That of the loaded module; empty if there is none. Not told: not spoken of.
     void setModule(const QString& version, bool simulated);
     Versions versions() const;
 
@@ -30,8 +32,8 @@ private:
     void showAbout();
 
     QWidget& window_;
-    Introduction& introduction_;
-    QString moduleVersion_;
+    Introduction* introduction_;
+    std::optional<QString> moduleVersion_;
     bool simulated_ = false;
 };
 

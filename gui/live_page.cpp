@@ -187,6 +187,7 @@ void LivePage::focusLog()
 void LivePage::setPaused(bool paused)
 {
     log_.setPaused(paused);
+    updateHint();
     Q_EMIT logChanged();
 }
 
@@ -240,6 +241,10 @@ const ChannelRow* LivePage::current() const
 
 void LivePage::updateHint()
 {
+    if (log_.paused()) {
+        view().setHint(tr("Paused. New events are kept, and shown when you go on."), {});
+        return;
+    }
     const ChannelRow* row = current();
     if (row && row->status.simulated) {
         view().setHint(tr("Waiting for events. Fire one with Trigger."));

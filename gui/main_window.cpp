@@ -60,7 +60,7 @@ MainWindow::MainWindow(Environment environment, const QStringList& wanted, QWidg
     , record_(new RecordControl(monitor_, *notice_, *this))
     , opener_(new FileOpener(this))
     , introduction_(new Introduction)
-    , help_(new HelpMenu(*this, *introduction_))
+    , help_(new HelpMenu(*this, introduction_))
     , language_(new LanguageMenu(this))
 {
     setObjectName(QStringLiteral("mainWindow"));

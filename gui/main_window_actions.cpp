@@ -98,11 +98,13 @@ void MainWindow::makeToolBar()
         bar->widgetForAction(action)->setObjectName(
             action->objectName().replace(QStringLiteral("Action"), QStringLiteral("Button")));
     }
-    bar->addAction(record_->action());
-    bar->widgetForAction(record_->action())->setObjectName(QStringLiteral("recordButton"));
     bar->addSeparator();
     trigger_->addTo(*bar);
     generator_->addTo(*bar);
+    bar->addSeparator();
+    // Last, for its text gets longer while it records.
+    bar->addAction(record_->action());
+    bar->widgetForAction(record_->action())->setObjectName(QStringLiteral("recordButton"));
     record_->addIndicatorTo(*bar);
     for (QAction* action : bar->actions())
         hideMenuKey(*action);
@@ -114,7 +116,8 @@ void MainWindow::orderFocus()
     const QString parts = QStringLiteral(
         "triggerCount triggerMessage noticeOffer closeNotice closeAlert closeIntroduction channelTable "
         "showAllChannels ratePlot "
-        "timelineCopyButton timelineSetAButton timelineSetBButton timelineZoomInButton timelineZoomOutButton "
+        "timelineClearMarkersButton timelineCopyButton timelineSetAButton timelineSetBButton "
+        "timelineZoomInButton timelineZoomOutButton "
         "timelineAllButton "
         "timelineFollowButton channelDetails bellTable logTabs filterEdit detailsButton findEdit "
         "findPrevious findNext closeFind eventLog latestTable eventDetail problemPage copyFindings "

@@ -132,7 +132,8 @@ void TimeSelection::rowsSelected(bool added)
         return;
     const QScopedValueRollback busy(passingOn_, true);
     asked_.reset();
-    showInPlot(selectedTime(), added);
+    // A view that selects its row anew after a filter moves nothing elsewhere.
+    showInPlot(selectedTime(), added && !view_.arranging());
 }
 
 // Also told of what it shows already, when rows are filtered: the person may
@@ -145,8 +146,11 @@ void TimeSelection::showInPlot(const std::optional<TimeRange>& range, bool revea
     plot_.clearSelection();
     if (!range)
         return;
-    if (range->to - range->from <= 1)
+    const bool moment = range->to - range->from <= 1;
+    if (moment && reveal)
         plot_.showTime(range->from);
+    else if (moment)
+        plot_.markTime(range->from);
     else if (reveal)
         plot_.selectTimeRange(range->from, range->to);
     else

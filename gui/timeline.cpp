@@ -129,6 +129,8 @@ void Timeline::makeStrip()
     const auto button = [&](const char* action, const char* name, const QString& text) {
         addButton(*row, *plot_->findChild<QAction*>(QLatin1String(action)), name, text);
     };
+    // Leftmost, for it comes and goes: the others stay where they are.
+    button("timelineClearMarkers", "timelineClearMarkersButton", QStringLiteral("×"));
     button("timelineCopy", "timelineCopyButton", tr("Copy"));
     button("timelineSetA", "timelineSetAButton", QStringLiteral("A"));
     button("timelineSetB", "timelineSetBButton", QStringLiteral("B"));
@@ -166,9 +168,11 @@ void Timeline::updateText()
     const History& history = model_.history();
     QStringList texts = measureTexts(history, plot_->channels(), plot_->format());
     clear_->setEnabled(!texts.isEmpty());
-    if (texts.isEmpty())
-        if (const auto range = plot_->selection())
-            texts = selectionTexts(history, range->from, range->to, plot_->format());
+    strip_->findChild<QToolButton*>(QStringLiteral("timelineClearMarkersButton"))
+        ->setVisible(!texts.isEmpty());
+    const auto range = plot_->selection();
+    if (range && (texts.isEmpty() || plot_->selectedLast()))
+        texts = selectionTexts(history, range->from, range->to, plot_->format());
     copy_->setEnabled(!texts.isEmpty());
     if (measuring_ != !texts.isEmpty()) {
         measuring_ = !texts.isEmpty();

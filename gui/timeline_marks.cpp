@@ -16,9 +16,11 @@ constexpr int SelectionAlpha = 56;
 
 } // namespace
 
-QRect markerTag(const QRect& field, int x, const QSize& size)
+QRect markerTag(const QRect& field, int x, const QSize& size, Qt::Edge side)
 {
-    const bool right = x + size.width() <= field.x() + field.width();
+    const bool fitsRight = x + size.width() <= field.x() + field.width();
+    const bool fitsLeft = x - size.width() + 1 >= field.x();
+    const bool right = side == Qt::RightEdge ? fitsRight : !fitsLeft;
     return {QPoint(right ? x : x - size.width() + 1, field.top()), size};
 }
 
@@ -51,10 +53,12 @@ void TimelineMarks::draw(QCPPainter* painter)
         painter->setPen(QPen(parentPlot()->palette().color(QPalette::Highlight), 2));
         painter->drawLine(QPointF(pixel(*caret), field.top()), QPointF(pixel(*caret), field.bottom()));
     }
+    // Of two that are close together, each has its name on the far side.
+    const bool aFirst = a && b && *a <= *b;
     if (a)
-        drawMarker(*painter, *a, QStringLiteral("A"));
+        drawMarker(*painter, *a, QStringLiteral("A"), aFirst ? Qt::LeftEdge : Qt::RightEdge);
     if (b)
-        drawMarker(*painter, *b, QStringLiteral("B"));
+        drawMarker(*painter, *b, QStringLiteral("B"), a && !aFirst ? Qt::LeftEdge : Qt::RightEdge);
 }
 
 void TimelineMarks::drawSelection(QPainter& painter) const
@@ -83,7 +87,7 @@ void TimelineMarks::drawLosses(QPainter& painter) const
     }
 }
 
-void TimelineMarks::drawMarker(QPainter& painter, std::int64_t time, const QString& name) const
+void TimelineMarks::drawMarker(QPainter& painter, std::int64_t time, const QString& name, Qt::Edge side) const
 {
     const QPalette palette = parentPlot()->palette();
     const QRect field = clipRect();
@@ -94,7 +98,7 @@ void TimelineMarks::drawMarker(QPainter& painter, std::int64_t time, const QStri
     font.setBold(true);
     painter.setFont(font);
     const QSize text = QFontMetrics(font).size(Qt::TextSingleLine, name);
-    const QRect tag = markerTag(field, x, text + QSize(2 * TagPadding, 0));
+    const QRect tag = markerTag(field, x, text + QSize(2 * TagPadding, 0), side);
     painter.fillRect(tag, palette.color(QPalette::Text));
     painter.setPen(palette.color(QPalette::Base));
     painter.drawText(tag, Qt::AlignCenter, name);

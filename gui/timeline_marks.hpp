@@ -10,9 +10,9 @@
 
 namespace efdmon::gui {
 
-// Where the name of a marker at `x` stands: right of its line, or left of it where
-// it would leave the field.
-QRect markerTag(const QRect& field, int x, const QSize& size);
+// Where the name of a marker at `x` stands: on that side of its line, or on the other
+// where it would leave the field.
+QRect markerTag(const QRect& field, int x, const QSize& size, Qt::Edge side);
 
 class TimelineMarks : public QCPLayerable {
     Q_OBJECT
@@ -39,7 +39,7 @@ private:
     double pixel(std::int64_t time) const;
     void drawLosses(QPainter& painter) const;
     void drawSelection(QPainter& painter) const;
-    void drawMarker(QPainter& painter, std::int64_t time, const QString& name) const;
+    void drawMarker(QPainter& painter, std::int64_t time, const QString& name, Qt::Edge side) const;
 };
 
 } // namespace efdmon::gui

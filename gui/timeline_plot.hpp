@@ -35,6 +35,8 @@ public:
     const std::set<unsigned>& channels() const { return shown_; }
     std::optional<TimelineMarks::Span> selection() const { return marks_->selection; }
     std::optional<std::int64_t> caret() const { return marks_->caret; }
+    // Whether the person has selected a time since placing a marker.
+    bool selectedLast() const { return marks_->selection && selectedLast_; }
     // A menu opens here, and what is chosen from it is meant for this place.
     void askAt(double x) { asked_ = x; }
     // When the session began.
@@ -64,6 +66,7 @@ public Q_SLOTS:
     void showTime(std::uint64_t time);
     void selectTimeRange(std::uint64_t from, std::uint64_t to);
     // The same without moving.
+    void markTime(std::uint64_t time);
     void markTimeRange(std::uint64_t from, std::uint64_t to);
     void clearSelection();
 
@@ -102,6 +105,7 @@ private:
     std::int64_t timeAt(double x) const;
     std::optional<Marker> markerAt(double x) const;
     Marker markerToPlace(double x) const;
+    void setSelection(std::int64_t from, std::int64_t to);
     void dragTo(double x);
     void endDrag(double x);
 
@@ -120,6 +124,7 @@ private:
     double dragFrom_ = 0;
     double dragLast_ = 0;
     std::optional<double> asked_;
+    bool selectedLast_ = false;
 };
 
 } // namespace efdmon::gui

@@ -110,6 +110,7 @@ void TimelinePlot::placeMarker(Marker marker)
 void TimelinePlot::setMarker(Marker marker, std::uint64_t time)
 {
     model_.history().setMarker(marker, static_cast<std::int64_t>(time));
+    selectedLast_ = false;
     schedule();
     Q_EMIT markersChanged();
 }
@@ -123,9 +124,15 @@ void TimelinePlot::clearMarkers()
 
 void TimelinePlot::showTime(std::uint64_t time)
 {
-    marks_->caret = static_cast<std::int64_t>(time);
-    view_.reveal(*marks_->caret, *marks_->caret);
+    view_.reveal(static_cast<std::int64_t>(time), static_cast<std::int64_t>(time));
     moved();
+    markTime(time);
+}
+
+void TimelinePlot::markTime(std::uint64_t time)
+{
+    marks_->caret = static_cast<std::int64_t>(time);
+    schedule();
 }
 
 void TimelinePlot::selectTimeRange(std::uint64_t from, std::uint64_t to)
@@ -137,7 +144,13 @@ void TimelinePlot::selectTimeRange(std::uint64_t from, std::uint64_t to)
 
 void TimelinePlot::markTimeRange(std::uint64_t from, std::uint64_t to)
 {
-    marks_->selection = {static_cast<std::int64_t>(from), static_cast<std::int64_t>(to)};
+    setSelection(static_cast<std::int64_t>(from), static_cast<std::int64_t>(to));
+}
+
+void TimelinePlot::setSelection(std::int64_t from, std::int64_t to)
+{
+    marks_->selection = {from, to};
+    selectedLast_ = true;
     schedule();
     Q_EMIT markersChanged();
 }
@@ -171,13 +184,17 @@ std::optional<Marker> TimelinePlot::markerAt(double x) const
     return {};
 }
 
-// The one that is grabbed, or else the second where only the first is placed.
+// The one that is grabbed, or else the one that is not placed yet, or the nearer.
 Marker TimelinePlot::markerToPlace(double x) const
 {
     if (const auto grabbed = markerAt(x))
         return *grabbed;
-    const History& history = model_.history();
-    return history.marker(Marker::A) && !history.marker(Marker::B) ? Marker::B : Marker::A;
+    const auto a = model_.history().marker(Marker::A);
+    const auto b = model_.history().marker(Marker::B);
+    if (!a || !b)
+        return a ? Marker::B : Marker::A;
+    const std::int64_t time = timeAt(x);
+    return std::abs(time - *b) < std::abs(time - *a) ? Marker::B : Marker::A;
 }
 
 void TimelinePlot::mousePressEvent(QMouseEvent* event)
@@ -221,9 +238,7 @@ void TimelinePlot::dragTo(double x)
         moved();
         break;
     case Drag::Selection:
-        marks_->selection = {timeAt(std::min(dragFrom_, x)), timeAt(std::max(dragFrom_, x))};
-        schedule();
-        Q_EMIT markersChanged();
+        setSelection(timeAt(std::min(dragFrom_, x)), timeAt(std::max(dragFrom_, x)));
         break;
     case Drag::MarkerA:
     case Drag::MarkerB:
@@ -248,9 +263,7 @@ void TimelinePlot::endDrag(double x)
     if (clicked && (done == Drag::View || done == Drag::Selection)) {
         clearSelection();
     } else if (done == Drag::Selection) {
-        marks_->selection = {timeAt(std::min(dragFrom_, x)), timeAt(std::max(dragFrom_, x))};
-        schedule();
-        Q_EMIT markersChanged();
+        setSelection(timeAt(std::min(dragFrom_, x)), timeAt(std::max(dragFrom_, x)));
         Q_EMIT timeRangeSelected(stamp(marks_->selection->from), stamp(marks_->selection->to));
     }
 }

@@ -86,7 +86,6 @@ void TriggerControl::addMessage(QToolBar& bar)
 {
     carries_ = new QToolButton(&bar);
     carries_->setObjectName(QStringLiteral("triggerMessage"));
-    carries_->setToolTip(tr("Choose the id and the data that the events carry"));
     carries_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     carries_->setAutoRaise(true);
     popup_ = new TriggerPopup(*action_, &bar);
@@ -136,7 +135,9 @@ void TriggerControl::updateMessage()
     if (!message.error().isEmpty())
         carries_->setText(tr("Wrong message…"));
     else
-        carries_->setText(summary.isEmpty() ? tr("Message…") : summary + u'…');
+        carries_->setText(summary.isEmpty() ? tr("Message…") : message.title() + u'…');
+    carries_->setToolTip(summary.isEmpty() ? tr("Choose the id and the data that the events carry")
+                                           : tr("The events carry: %1").arg(summary));
     carries_->setAccessibleName(tr("Message of the events"));
     carries_->setAccessibleDescription(message.error().isEmpty() ? summary : message.error());
 }

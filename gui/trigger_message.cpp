@@ -97,6 +97,16 @@ QString TriggerMessage::summary() const
         .arg(message->data[1], 0, 16);
 }
 
+QString TriggerMessage::title() const
+{
+    const auto message = this->message();
+    if (!message)
+        return {};
+    const bool withData = message->data[0] != 0 || message->data[1] != 0;
+    //: what an event carries: its id, and two numbers
+    return (withData ? tr("id %1, data") : tr("id %1")).arg(message->id);
+}
+
 void TriggerMessage::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

@@ -28,6 +28,8 @@ public:
     QString error() const;
     // "id 7, data 0x10 0x0"; empty for a plain event.
     QString summary() const;
+    // "id 7, data": for where those numbers have no room.
+    QString title() const;
 
 Q_SIGNALS:
     void changed();

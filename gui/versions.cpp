@@ -31,16 +31,21 @@ QString Versions::text() const
     return all;
 }
 
-Versions currentVersions(const QString& moduleVersion, bool simulated)
+Versions currentVersions(const std::optional<QString>& moduleVersion, bool simulated)
 {
-    return {{{VersionsText::tr("Program"), QCoreApplication::applicationVersion()},
-             {VersionsText::tr("Kernel module"), moduleText(moduleVersion, simulated)},
-             {VersionsText::tr("Device interface"), VersionsText::tr("version %1").arg(AbiVersion)},
-             {VersionsText::tr("Kernel"), QSysInfo::kernelVersion()},
-             {VersionsText::tr("System"), QSysInfo::prettyProductName()},
-             // the library Qt, and what it draws with: "6.4.2, xcb"
-             {QStringLiteral("Qt"),
-              QStringLiteral("%1, %2").arg(QLatin1String(qVersion()), QGuiApplication::platformName())}}};
+    Versions versions;
+    versions.lines = {{VersionsText::tr("Program"), QCoreApplication::applicationVersion()}};
+    if (moduleVersion)
+        versions.lines.push_back({VersionsText::tr("Kernel module"), moduleText(*moduleVersion, simulated)});
+    versions.lines.insert(
+        versions.lines.end(),
+        {{VersionsText::tr("Device interface"), VersionsText::tr("version %1").arg(AbiVersion)},
+         {VersionsText::tr("Kernel"), QSysInfo::kernelVersion()},
+         {VersionsText::tr("System"), QSysInfo::prettyProductName()},
+         // the library Qt, and what it draws with: "6.4.2, xcb"
+         {QStringLiteral("Qt"),
+          QStringLiteral("%1, %2").arg(QLatin1String(qVersion()), QGuiApplication::platformName())}});
+    return versions;
 }
 
 } // namespace efdmon::gui

@@ -2,6 +2,7 @@
 // What runs here: for "About", and for reports of faults.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QString>
@@ -18,6 +19,7 @@ struct Versions {
     QString text() const; // "what: which", a line each
 };
 
-Versions currentVersions(const QString& moduleVersion, bool simulated);
+// No version of the module: nothing is said of it. An empty one: it is not loaded.
+Versions currentVersions(const std::optional<QString>& moduleVersion, bool simulated);
 
 } // namespace efdmon::gui

@@ -763,6 +763,10 @@
         <source>a name with a space needs quotes: %1</source>
         <translation>含空格的名称需要加引号：%1</translation>
     </message>
+    <message>
+        <source>“%1” is no field</source>
+        <translation>没有名为“%1”的字段</translation>
+    </message>
 </context>
 <context>
     <name>Firing</name>
@@ -1713,6 +1717,15 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>The log lists the newest %1 of %2 events; table and timeline are of all. The size of the log is in the View menu.</source>
         <translation>日志列出 %2 个事件中最新的 %1 个；表格和时间线包含全部。日志大小可在“视图”菜单中设置。</translation>
     </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <extracomment>%1 is a date and a time</extracomment>
+        <translation>始于 %1</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::FilterBar</name>
@@ -1807,16 +1820,16 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>What can be read, for example:</source>
         <translation>可以识别的写法，例如：</translation>
     </message>
+    <message>
+        <source>The fields: %1</source>
+        <translation>字段：%1</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::FindBar</name>
     <message>
         <source>Find</source>
         <translation>查找</translation>
-    </message>
-    <message>
-        <source>Find, such as bash or id == 7</source>
-        <translation>查找，例如 bash 或 id == 7</translation>
     </message>
     <message>
         <source>Search error</source>
@@ -1865,6 +1878,10 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     <message>
         <source>Searching…</source>
         <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Find, such as bash, id == 7 or 14:30:05</source>
+        <translation>查找，例如 bash、id == 7 或 14:30:05</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2231,10 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>Waiting for events. Fire one with Trigger.</source>
         <translation>正在等待事件。点击“触发”可产生一个事件。</translation>
     </message>
+    <message>
+        <source>Paused. New events are kept, and shown when you go on.</source>
+        <translation>已暂停。新事件会保留，继续后显示。</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::LogColumns</name>
@@ -2346,7 +2367,7 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation>ID</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Data</source>
@@ -3106,6 +3127,10 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>Nothing was fired: type a number from 1 to %1.</source>
         <translation>未触发任何事件：请输入 1 到 %1 之间的数字。</translation>
     </message>
+    <message>
+        <source>The events carry: %1</source>
+        <translation>事件携带：%1</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::TriggerMessage</name>
@@ -3153,6 +3178,11 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <source>id %1, data 0x%2 0x%3</source>
         <extracomment>what an event carries: its id, and two numbers in hexadecimal</extracomment>
         <translation>编号 %1，数据 0x%2 0x%3</translation>
+    </message>
+    <message>
+        <source>id %1, data</source>
+        <extracomment>what an event carries: its id, and two numbers</extracomment>
+        <translation>编号 %1，数据</translation>
     </message>
 </context>
 <context>

@@ -308,7 +308,16 @@ void TestFileWindow::namesItsWidgets()
     QCOMPARE(reading.find<QTableView>("fileTable")->accessibleName(),
              QStringLiteral("Channels of the recording"));
     QCOMPARE(reading.find<QLabel>("fileSummary")->accessibleDescription(), reading.text("fileSummary"));
+    QVERIFY(reading.text("fileSummary").contains(QStringLiteral("   from ")));
     QVERIFY(!reading.find<QWidget>("loadProgress")->accessibleName().isEmpty());
+    QVERIFY(reading.find<QAction>("shortcutsAction")->shortcuts().contains(QKeySequence(Qt::Key_F1)));
+    QVERIFY(!reading.find<QWidget>("eventLog")->whatsThis().isEmpty());
+    // A recording is of any module: nothing is said of the one here, if there is one.
+    reading.find<QAction>("aboutAction")->trigger();
+    const auto lines = reading.window->findChildren<QLabel*>(QStringLiteral("aboutVersion"));
+    QVERIFY(!lines.isEmpty());
+    for (const QLabel* line : lines)
+        QVERIFY(line->accessibleName() != QStringLiteral("Kernel module"));
     for (const QAction* title : reading.window->menuBar()->actions())
         for (const QAction* action : title->menu()->actions())
             QVERIFY2(action->isSeparator() || action->menu() || !action->objectName().isEmpty(),

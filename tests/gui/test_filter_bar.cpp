@@ -298,6 +298,7 @@ void TestFilterBar::helpsWithAnError()
     QVERIFY(help.size() > 3);
     QVERIFY(help.contains(QStringLiteral("channel == \"simulated 2\"")));
     QCOMPARE(bar.error().accessibleDescription(), bar.error().text());
+    QVERIFY(help.takeLast().contains(QStringLiteral("source, process, pid")));
     for (const QString& example : help.mid(1)) {
         bar.edit().setText(example);
         QVERIFY2(!bar.edit().hasError(), qPrintable(example));

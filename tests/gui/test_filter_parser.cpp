@@ -222,6 +222,9 @@ void TestFilterParser::saysWhatItExpected_data()
     row("id == 7 && process ~ a b  c", 24, "needs quotes: process ~ \"a b  c\"");
     row("channel in {button, my own}", 24, "needs quotes: \"my own\"");
     row("channel my own", 9, "==, !=, <, <=, >, >=, ~ or in");
+    row("idd == 7", 1, "“idd” is no field");
+    row("cpu == 1 && (ID in {7})", 14, "“ID” is no field");
+    row("\"cpu\" > 3", 1, "“cpu” is no field");
     row("lost 5", 6, "==, !=, <, <=, >, >= or in");
     row("(id == 7", 9, "“)”");
     row("id == 7)", 8, "was not opened");

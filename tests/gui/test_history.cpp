@@ -155,7 +155,10 @@ void TestHistory::writesDurations_data()
     row(9'996'000, "10.0 ms");
     row(99'960'000, "100 ms");
     row(2'500'000'000, "2.50 s");
-    row(5'400'000'000'000, "5,400 s");
+    row(999'499'000'000, "999 s");
+    row(999'500'000'000, "16 min 39 s");
+    row(5'400'000'000'000, "1 h 30 min 0 s");
+    row(4'500'000'000'000'000, "1,250 h 0 min 0 s");
 }
 
 void TestHistory::writesDurations()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void filtersWhatIsShown();
     void findsWithoutHiding();
     void findsAmongWhatIsShown();
+    void goesToATime();
     void saysWhatIsNotFound();
     void searchesInSlices();
     void keepsItsWayWhileRowsGo();
@@ -89,6 +90,24 @@ void TestLogSearch::findsAmongWhatIsShown()
     t.search("seq > 50");
     t.action("findNextAction").trigger();
     QCOMPARE(t.currentSeq(), 53U);
+}
+
+void TestLogSearch::goesToATime()
+{
+    Panel t;
+    // As it stands in the log, and without its last digits: the first one from then on.
+    QString time = t.model.index(56, LogModel::Time).data().toString();
+    QCOMPARE(t.model.record(56).event.seq, 57U);
+    for (int cut = 0; cut < 2; ++cut, time.chop(6)) {
+        t.search(qPrintable(time));
+        for (const char* action : {"findNextAction", "findNextAction", "findPreviousAction"}) {
+            t.action(action).trigger();
+            QCOMPARE(t.currentSeq(), 57U);
+        }
+    }
+    t.search("\"14:30:05\""); // in quotes, the name of a process
+    t.action("findNextAction").trigger();
+    QCOMPARE(t.find<QLabel>("findOutcome").text(), QStringLiteral("Not found"));
 }
 
 void TestLogSearch::saysWhatIsNotFound()

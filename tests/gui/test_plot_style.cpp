@@ -65,9 +65,11 @@ void TestPlotStyle::staysWhereItIs()
 void TestPlotStyle::keepsAMarkersNameInside()
 {
     const QRect field(50, 10, 300, 100);
-    for (int x = field.left(); x <= field.right(); ++x)
-        QVERIFY2(field.contains(markerTag(field, x, {20, 15})), qPrintable(QString::number(x)));
-    QCOMPARE(markerTag(field, 60, {20, 15}).left(), 60);
+    for (const Qt::Edge side : {Qt::LeftEdge, Qt::RightEdge})
+        for (int x = field.left(); x <= field.right(); ++x)
+            QVERIFY2(field.contains(markerTag(field, x, {20, 15}, side)), qPrintable(QString::number(x)));
+    QCOMPARE(markerTag(field, 60, {20, 15}, Qt::RightEdge).left(), 60);
+    QCOMPARE(markerTag(field, 80, {20, 15}, Qt::LeftEdge).right(), 80);
 }
 
 void TestPlotStyle::showsWhereTheKeyboardIs()

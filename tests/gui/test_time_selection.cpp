@@ -257,6 +257,11 @@ void TestTimeSelection::doesNotPullThePlotBack()
     QVERIFY(bench.plot.view().following());
     bench.filter("id == 1"); // and is not among these
     QVERIFY(!bench.plot.caret());
+    QVERIFY(bench.plot.view().following());
+    bench.filter(""); // back again
+    QCOMPARE(bench.rows(), std::vector<int>{100});
+    QVERIFY(bench.plot.view().following());
+    QCOMPARE(bench.plot.caret(), std::optional(static_cast<std::int64_t>(bench.time(100))));
 }
 
 void TestTimeSelection::selectsWhatWasKeptWhilePaused()
