@@ -104,7 +104,7 @@ void efdmon_bell_ring_gone(struct efdmon_channel *channel)
 
 	/* .gone before the question who waits, as with the head. */
 	smp_mb();
-	scoped_guard(rcu)
+	scoped_guard(efdmon_rcu)
 		list_for_each_entry_rcu(entry, &channel->doorbells, channel_node)
 			if (!efdmon_registration_ends(entry) &&
 			    bell_take(channel, entry, READ_ONCE(entry->armed)))

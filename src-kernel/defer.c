@@ -37,8 +37,8 @@
 
 /* Eventfds that are rung, one for one event, in one go; at least one event's. */
 #define DEFER_BELLS_MAX	64
-/* With more that listen, one event's are too much for an interrupt. */
-#define DEFER_LISTENERS_MAX	512
+/* With more to ring, one event's are too much for an interrupt. */
+#define DEFER_EVENT_MAX	512
 /* Like signals that are sent in a row: more say no more. */
 #define DEFER_SIGIO_MAX	64
 /* Events without details that are recorded with the lock held. */
@@ -204,16 +204,17 @@ static bool defer_send_sigio(struct efdmon_channel *channel)
  * Users decide how much there is to ring, and the thread goes before most others:
  * so it takes half of a CPU's time, and no more. Time in which it had nothing to
  * do, or was kept off the CPU, is rest too. Its clock moves at ticks and when it
- * leaves the CPU; only then there is something to reckon. A channel's end is not
- * kept waiting: nothing is fired there any more, so there is an end to the work.
+ * leaves the CPU; only then there is something to reckon. While a channel's end
+ * waits it rests for an eighth: not never, for other channels may keep it busy
+ * without end, and who waits has to get the CPU to see that the wait is over.
  */
 static void defer_take_rest(void)
 {
 	const u64 time_ns = ktime_get_mono_fast_ns();
 	const u64 ran_ns = READ_ONCE(current->se.sum_exec_runtime);
 	const s64 ran = ran_ns - defer_rest.ran_ns, passed = time_ns - defer_rest.time_ns;
-	const s64 owed = atomic_read(&defer_waiting) ? 0 :
-			 max(defer_rest.owed_ns + 2 * ran - passed, 0LL);
+	const s64 due = atomic_read(&defer_waiting) ? ran / 8 : ran;
+	const s64 owed = max(defer_rest.owed_ns + ran + due - passed, 0LL);
 	const unsigned long rest_us = owed / NSEC_PER_USEC;
 
 	if (!ran)
@@ -237,6 +238,12 @@ static void defer_settle(struct kthread_work *work)
 		kthread_queue_work(defer_worker, work);
 }
 
+/* Eventfds that the next event would ring. */
+static unsigned int defer_bells(const struct efdmon_channel *channel)
+{
+	return READ_ONCE(channel->counting_length) + atomic_read(&channel->armed);
+}
+
 /* In a hard interrupt. */
 static void defer_work(struct irq_work *work)
 {
@@ -246,7 +253,7 @@ static void defer_work(struct irq_work *work)
 	u64 goal = defer_goal(channel);
 
 	if (IS_ENABLED(CONFIG_PREEMPT_RT) ||
-	    efdmon_channel_listeners(channel) > DEFER_LISTENERS_MAX ||
+	    defer_bells(channel) > DEFER_EVENT_MAX ||
 	    defer_settle_some(channel, goal) ||
 	    READ_ONCE(channel->fasync) || atomic_read(&channel->aside_bare))
 		kthread_queue_work(defer_worker, &channel->thread_work);
@@ -337,9 +344,9 @@ void efdmon_defer_wait(struct efdmon_channel *channel)
 		kthread_queue_work(defer_worker, &channel->thread_work);
 		kthread_flush_work(&channel->thread_work);
 	}
-	atomic_dec(&defer_waiting);
 	/* For what the last run has taken on; it may also have queued itself in vain. */
 	kthread_cancel_work_sync(&channel->thread_work);
+	atomic_dec(&defer_waiting);
 }
 
 /* Any context with interrupts off. */

@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <sys/eventfd.h>
 #include <sys/resource.h>
+#include <sys/utsname.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -189,6 +190,48 @@ static void test_behind(void)
 		close(efds[i]);
 }
 
+static bool has_preempt_rt(void)
+{
+	struct utsname system;
+
+	uname(&system);
+	return strstr(system.version, "PREEMPT_RT");
+}
+
+/*
+ * Doorbells that are not armed are nothing to ring: however many there are, the
+ * interrupt rings what it would ring without them.
+ */
+static void test_idle_doorbells(int fd)
+{
+	enum { FILES = 2, DOORBELLS = FILES * EFDMON_REG_FILE_MAX };
+	int others[FILES], efds[DOORBELLS], efd = eventfd(0, EFD_NONBLOCK);
+	pid_t thread = find_thread();
+	struct pace pace = pace_of(thread);
+	unsigned int i;
+
+	for (i = 0; i < FILES; i++)
+		others[i] = device_open(1, O_RDWR);
+	for (i = 0; i < DOORBELLS; i++) {
+		efds[i] = eventfd(0, EFD_NONBLOCK);
+		device_register_doorbell(others[i % FILES], efds[i]);
+	}
+	device_register(fd, efd);
+	need(hold_back(thread), "idle doorbells: the thread is held back");
+	need(!fire("irqs-off", 1, -1), "idle doorbells: fires");
+	if (has_preempt_rt())
+		check_equal(count_up_to(efd, 1), 1, "idle doorbells: the bell comes");
+	else
+		check_equal(eventfd_take(efd), 1, "idle doorbells: no bell is left to the thread");
+	need(let_go(thread, &pace), "idle doorbells: the thread is let go");
+	device_unregister(fd, efd);
+	close(efd);
+	for (i = 0; i < FILES; i++)
+		close(others[i]);
+	for (i = 0; i < DOORBELLS; i++)
+		close(efds[i]);
+}
+
 /* How many of these signals come, until none has for a while. */
 static unsigned int signals_taken(const sigset_t *set, long quiet_ms)
 {
@@ -232,6 +275,7 @@ int main(void)
 	need(!load_sample(), "the sample driver loads");
 	fd = device_open(1, O_RDWR | O_NONBLOCK);
 	test_many_bells(fd);
+	test_idle_doorbells(fd);
 	test_behind();
 	test_load();
 	test_sigio(fd);

@@ -50,7 +50,8 @@ struct efdmon_channel *efdmon_channel_register(const char *name, unsigned int ri
  *
  * Context: any in which RCU is watching: process, softirq, hard interrupt, NMI,
  * PREEMPT_RT, inside an eventfd's or a wait queue's wake-up, with locks held (raw
- * spinlocks with interrupts off only). Not any more once
+ * spinlocks with interrupts off only). Not on a CPU that goes offline, once it
+ * takes no interrupts any more, and not any more once
  * efdmon_channel_unregister() has been called. Beware of firing at every wake-up of
  * an eventfd that users hand in: they may register it with the channel, and then
  * each event leads to the next, for ever.
