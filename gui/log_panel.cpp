@@ -293,7 +293,9 @@ void LogPanel::countOthers()
 void LogPanel::sayWhetherFull()
 {
     const std::size_t most = log_.store().capacity();
-    const bool full = !recorded_ && log_.store().size() == most;
+    // With a filter, a part of the log makes room at a time: it is still a full one.
+    const bool still = full_->isVisibleTo(this) && log_.store().size() > most - most / 8;
+    const bool full = !recorded_ && (log_.store().size() == most || still);
     if (full)
         full_->setText(
             tr("Log full: the oldest of %1 events make room for new ones. The size of the log is in "
