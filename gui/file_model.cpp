@@ -37,12 +37,18 @@ FileModel::FileModel(QObject* parent)
 
 void FileModel::setChannels(const std::vector<RecordedChannel>& channels)
 {
-    if (channels.size() > channels_.size()) {
-        beginInsertRows({}, rowCount(), static_cast<int>(channels.size()) - 1);
-        channels_ = channels;
+    const auto earlier = [](const RecordedChannel& one, const RecordedChannel& other) {
+        return one.number < other.number;
+    };
+    for (std::size_t known = channels_.size(); known < channels.size(); ++known) {
+        const auto place = std::upper_bound(channels_.begin(), channels_.end(), channels[known], earlier);
+        const auto row = static_cast<int>(place - channels_.begin());
+        beginInsertRows({}, row, row);
+        channels_.insert(place, channels[known]);
         endInsertRows();
     }
     channels_ = channels;
+    std::stable_sort(channels_.begin(), channels_.end(), earlier);
     if (!channels_.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

@@ -19,7 +19,8 @@ public:
     explicit FileModel(QObject* parent = nullptr);
 
     void setClock(const WallClock& clock) { clock_ = clock; }
-    // The same channels as before, and perhaps more.
+    // The same channels as before, and perhaps more behind them. The rows are in the
+    // order of the channels' numbers, as in the window in which they are watched.
     void setChannels(const std::vector<RecordedChannel>& channels);
     const std::vector<RecordedChannel>& channels() const { return channels_; }
     RecordedChannel totals() const;

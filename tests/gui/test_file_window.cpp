@@ -84,6 +84,7 @@ private Q_SLOTS:
     void cleanup();
     void showsARecording();
     void hasTheClockOfTheRecording();
+    void listsChannelsByNumber();
     void filtersByChannel();
     void linksTimelineAndLog();
     void saysWhatIsMissing();
@@ -155,6 +156,25 @@ void TestFileWindow::hasTheClockOfTheRecording()
     const auto& latest = *reading.find<QTableView>("latestTable")->model();
     QCOMPARE(latest.index(1, LatestModel::Last).data().toString(),
              QString::fromStdString(clock.clock_text(RecordingBegin + 6'000'000)));
+}
+
+// In whatever order the recorder came to them, and without moving what is chosen.
+void TestFileWindow::listsChannelsByNumber()
+{
+    FileModel model;
+    std::vector<RecordedChannel> channels(2);
+    channels[0].number = 5;
+    channels[1].number = 2;
+    model.setChannels(channels);
+    const QPersistentModelIndex chosen = model.index(1, 0);
+    channels.resize(3);
+    channels[2].number = 3;
+    model.setChannels(channels);
+    std::vector<unsigned> numbers;
+    for (const RecordedChannel& channel : model.channels())
+        numbers.push_back(channel.number);
+    QCOMPARE(numbers, (std::vector<unsigned>{2, 3, 5}));
+    QCOMPARE(chosen.row(), 2);
 }
 
 void TestFileWindow::filtersByChannel()
