@@ -37,9 +37,8 @@ FileModel::FileModel(QObject* parent)
 
 void FileModel::setChannels(const std::vector<RecordedChannel>& channels)
 {
-    const auto earlier = [](const RecordedChannel& one, const RecordedChannel& other) {
-        return one.number < other.number;
-    };
+    const auto earlier
+        = [](const RecordedChannel& one, const RecordedChannel& other) { return one.number < other.number; };
     for (std::size_t known = channels_.size(); known < channels.size(); ++known) {
         const auto place = std::upper_bound(channels_.begin(), channels_.end(), channels[known], earlier);
         const auto row = static_cast<int>(place - channels_.begin());

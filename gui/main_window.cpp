@@ -123,6 +123,7 @@ void MainWindow::connectParts()
     });
     connect(trigger_, &TriggerControl::failed, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
+    connect(trigger_, &TriggerControl::mended, notice_, &NoticeBar::takeBack);
     connect(generator_, &GeneratorControl::failed, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
     connectAlerts();

@@ -95,6 +95,12 @@ void NoticeBar::putAway()
     act_ = {};
 }
 
+void NoticeBar::takeBack(const QString& text)
+{
+    if (text_->text() == text)
+        putAway();
+}
+
 void NoticeBar::changeEvent(QEvent* event)
 {
     QFrame::changeEvent(event);

@@ -27,6 +27,8 @@ public:
 
     // What was offered with it goes, too.
     void putAway();
+    // The same, if that is what it says.
+    void takeBack(const QString& text);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -42,7 +42,9 @@ void Trigger::fire(unsigned channel, const Message& message)
         QMetaObject::invokeMethod(this, [this, why] {
             busy_ = false;
             Q_EMIT busyChanged();
-            if (!why.isEmpty())
+            if (why.isEmpty())
+                Q_EMIT fired();
+            else
                 Q_EMIT failed(why);
         });
     });

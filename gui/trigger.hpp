@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void busyChanged();
+    void fired();
     void failed(const QString& why);
 
 private:

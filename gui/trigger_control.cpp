@@ -55,7 +55,14 @@ TriggerControl::TriggerControl(Trigger::Fire fire, QObject* parent)
     action_->setShortcut(Qt::CTRL | Qt::Key_T);
     connect(action_, &QAction::triggered, this, &TriggerControl::fire);
     connect(&trigger_, &Trigger::busyChanged, this, &TriggerControl::update);
-    connect(&trigger_, &Trigger::failed, this, &TriggerControl::failed);
+    connect(&trigger_, &Trigger::failed, this, [this](const QString& why) {
+        failure_ = why;
+        Q_EMIT failed(why);
+    });
+    connect(&trigger_, &Trigger::fired, this, [this] {
+        if (!failure_.isEmpty())
+            Q_EMIT mended(std::exchange(failure_, {}));
+    });
     update();
 }
 

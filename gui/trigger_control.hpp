@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void failed(const QString& why);
+    // After that: what was said then is true no more.
+    void mended(const QString& why);
 
 private:
     void addCount(QToolBar& bar);
@@ -48,6 +50,7 @@ private:
     TriggerPopup* popup_ = nullptr;
     std::optional<ChannelStatus> channel_;
     FiringRights rights_;
+    QString failure_; // the last one, until a call works
 };
 
 } // namespace efdmon::gui

@@ -95,6 +95,10 @@ void TestWindow::saysWhyFiringFailed()
     QTRY_VERIFY(screen.find<QWidget>("noticeBar")->isVisible());
     QVERIFY(screen.text("notice").contains(QStringLiteral("The channel has gone")));
     QTRY_VERIFY(screen.action("triggerAction").isEnabled());
+    // Not for longer than it is true.
+    system.fireError.clear();
+    screen.action("triggerAction").trigger();
+    QTRY_VERIFY(!screen.find<QWidget>("noticeBar")->isVisible());
 }
 
 void TestWindow::pausesAndClears()
