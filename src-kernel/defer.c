@@ -37,8 +37,8 @@
 
 /* Eventfds that are rung, one for one event, in one go; at least one event's. */
 #define DEFER_BELLS_MAX	64
-/* With more to ring, one event's are too much for an interrupt. */
-#define DEFER_EVENT_MAX	512
+/* With more that listen, one event's are too much for an interrupt. */
+#define DEFER_LISTENERS_MAX	512
 /* Like signals that are sent in a row: more say no more. */
 #define DEFER_SIGIO_MAX	64
 /* Events without details that are recorded with the lock held. */
@@ -238,10 +238,15 @@ static void defer_settle(struct kthread_work *work)
 		kthread_queue_work(defer_worker, work);
 }
 
-/* Eventfds that the next event would ring. */
-static unsigned int defer_bells(const struct efdmon_channel *channel)
+/*
+ * Eventfds that are looked at for one event, and at most rung: while one doorbell
+ * is armed, for whatever event, all of them.
+ */
+static unsigned int defer_listeners(const struct efdmon_channel *channel)
 {
-	return READ_ONCE(channel->counting_length) + atomic_read(&channel->armed);
+	if (!atomic_read(&channel->armed))
+		return READ_ONCE(channel->counting_length);
+	return efdmon_channel_listeners(channel);
 }
 
 /* In a hard interrupt. */
@@ -253,7 +258,7 @@ static void defer_work(struct irq_work *work)
 	u64 goal = defer_goal(channel);
 
 	if (IS_ENABLED(CONFIG_PREEMPT_RT) ||
-	    defer_bells(channel) > DEFER_EVENT_MAX ||
+	    defer_listeners(channel) > DEFER_LISTENERS_MAX ||
 	    defer_settle_some(channel, goal) ||
 	    READ_ONCE(channel->fasync) || atomic_read(&channel->aside_bare))
 		kthread_queue_work(defer_worker, &channel->thread_work);
