@@ -39,6 +39,15 @@ void AlertCenter::setRules(unsigned channel, const AlertRules& rules)
     follow();
 }
 
+std::set<unsigned> AlertCenter::alerting() const
+{
+    std::set<unsigned> channels;
+    for (const ChannelRow& row : channels_.rows())
+        if (rules(row.status.number).any())
+            channels.insert(row.status.number);
+    return channels;
+}
+
 void AlertCenter::follow()
 {
     for (const unsigned channel : engine_.channels())
@@ -48,6 +57,7 @@ void AlertCenter::follow()
         if (row.status.watched)
             engine_.setRules(row.status.number, rules(row.status.number), monotonicNow());
     update();
+    Q_EMIT rulesChanged();
 }
 
 void AlertCenter::update()

@@ -3,6 +3,8 @@
 // while nothing can happen: one timer, for the next moment that matters.
 #pragma once
 
+#include <set>
+
 #include <QObject>
 #include <QTimer>
 
@@ -20,6 +22,8 @@ public:
 
     AlertRules rules(unsigned channel) const;
     void setRules(unsigned channel, const AlertRules& rules);
+    // Channels for which there are any.
+    std::set<unsigned> alerting() const;
     // Which channels there are has changed.
     void follow();
     // What they have counted has changed.
@@ -30,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void alerted(const efdmon::gui::Alert& alert);
+    // Perhaps; and which channels there are.
+    void rulesChanged();
 
 private:
     void advance();

@@ -50,6 +50,13 @@ void ChannelModel::update(ChannelRow& row, const ChannelStatus& status)
     row.status = status;
 }
 
+void ChannelModel::setAlerting(const std::set<unsigned>& channels)
+{
+    for (ChannelRow& row : rows_)
+        row.alerting = channels.contains(row.status.number);
+    changed(Name, Name);
+}
+
 void ChannelModel::apply(const Snapshot& snapshot, std::int64_t now)
 {
     now_ = std::max(now_, now);

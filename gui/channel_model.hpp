@@ -2,6 +2,8 @@
 // The channels: what each has counted, how fast, and whether all of it arrived.
 #pragma once
 
+#include <set>
+
 #include <array>
 
 #include <QAbstractTableModel>
@@ -23,6 +25,8 @@ public:
 
     // Takes over which channels there are; rows of those that stay keep their counts.
     void setChannels(const std::vector<ChannelStatus>& channels);
+    // Those for which there are alerts.
+    void setAlerting(const std::set<unsigned>& channels);
     // `now` is of the same clock as the events' stamps.
     void apply(const Snapshot& snapshot, std::int64_t now);
     // Lets the rates fall; false when all of them are zero.

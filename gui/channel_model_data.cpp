@@ -15,6 +15,13 @@
 namespace efdmon::gui {
 namespace {
 
+// A bell where there are alerts, of the colour that the square would have.
+QIcon mark(const ChannelRow& row, const QPalette& palette)
+{
+    const QColor color = channelColor(row.status.number, palette);
+    return row.alerting ? coloredIcon(QStringLiteral("alert"), color) : colorSquare(color);
+}
+
 bool isFigure(int column)
 {
     return column != ChannelModel::Name && column != ChannelModel::Trend && column != ChannelModel::Last;
@@ -86,8 +93,10 @@ QString ChannelModel::toolTip(const ChannelRow& row, Column column) const
     switch (column) {
     case Name:
         return tr("%1\nClick to see only this channel below, Ctrl+click to see others too, Esc to see all")
-            .arg(row.status.simulated ? tr("Simulated: this program makes its events, and there is no device")
-                                      : devicePath(row.status));
+                   .arg(row.status.simulated
+                            ? tr("Simulated: this program makes its events, and there is no device")
+                            : devicePath(row.status))
+            + (row.alerting ? u'\n' + tr("There are alerts for it.") : QString());
     case Events:
         return tr("Number of the last event. Since this window watches: %1").arg(grouped(row.seen()));
     case Trend:
@@ -128,7 +137,9 @@ QVariant ChannelModel::data(const QModelIndex& index, int role) const
     case Qt::FontRole:
         return isFigure(column) || (column == Last && row.last) ? QVariant(numberFont()) : QVariant();
     case Qt::DecorationRole:
-        return column == Name ? QVariant(colorSquare(channelColor(row.status.number, palette))) : QVariant();
+        return column == Name ? QVariant(mark(row, palette)) : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return column == Name && row.alerting ? QVariant(tr("There are alerts for it.")) : QVariant();
     case Qt::ForegroundRole:
         if ((column == Lost && row.counts.lost != 0) || (column == Last && !row.status.error.isEmpty()))
             return signalColor(Signal::Bad, palette);

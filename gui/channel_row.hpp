@@ -16,6 +16,7 @@ struct ChannelRow {
     std::optional<Event> last;
     Latency latency;
     std::vector<BellRead> bells; // the newest BellRead::Kept, by time
+    bool alerting = false; // the person wants to be told of something
 
     std::uint64_t seen() const { return counts.received + counts.lost; }
 };

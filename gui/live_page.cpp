@@ -112,6 +112,11 @@ void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
     Q_EMIT countsChanged();
 }
 
+void LivePage::setAlerting(const std::set<unsigned>& channels)
+{
+    channels_.setAlerting(channels);
+}
+
 void LivePage::apply(const Snapshot& snapshot)
 {
     // Running before the counts are judged: what is in flight may be so now.

@@ -37,6 +37,7 @@ public:
     explicit LivePage(QWidget* parent = nullptr);
 
     void setChannels(const std::vector<ChannelStatus>& channels);
+    void setAlerting(const std::set<unsigned>& channels);
     void apply(const Snapshot& snapshot);
     void setPaused(bool paused);
     // Events of before keep their time, if the clock is one that was stepped.

@@ -150,6 +150,8 @@ void MainWindow::connectAlerts()
         const Counts totals = live_->channels().totals();
         tray_->setEvents(totals.received + totals.lost);
     });
+    connect(&alerts_->center(), &AlertCenter::rulesChanged, this,
+            [this] { live_->setAlerting(alerts_->center().alerting()); });
     connect(alerts_, &AlertControl::clicked, tray_, &Tray::showWindow);
     connect(alerts_, &AlertControl::undelivered, this, [this](const QString& title, const QString& body) {
         if (!tray_->showMessage(title, body))

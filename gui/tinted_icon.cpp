@@ -18,8 +18,10 @@ constexpr int ColorSquareSize = 10;
 // is right with the next paint.
 class TintedEngine : public DrawnIconEngine {
 public:
-    explicit TintedEngine(const QString& file)
-        : file_(file)
+    // No valid colour: that of the text.
+    explicit TintedEngine(const QString& name, const QColor& color = {})
+        : file_(QStringLiteral(":/icons/actions/%1.svg").arg(name))
+        , color_(color)
     {
     }
 
@@ -33,7 +35,8 @@ public:
         QPainter tint(&shape);
         QSvgRenderer(file_).render(&tint, shape.rect());
         tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
-        tint.fillRect(shape.rect(), QGuiApplication::palette().color(group, role));
+        tint.fillRect(shape.rect(),
+                      color_.isValid() ? color_ : QGuiApplication::palette().color(group, role));
         tint.end();
         painter->drawPixmap(rect, shape);
     }
@@ -42,13 +45,19 @@ public:
 
 private:
     QString file_;
+    QColor color_;
 };
 
 } // namespace
 
 QIcon tintedIcon(const QString& name)
 {
-    return QIcon(new TintedEngine(QStringLiteral(":/icons/actions/%1.svg").arg(name)));
+    return QIcon(new TintedEngine(name));
+}
+
+QIcon coloredIcon(const QString& name, const QColor& color)
+{
+    return QIcon(new TintedEngine(name, color));
 }
 
 QIcon colorSquare(const QColor& color)

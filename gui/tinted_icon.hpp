@@ -8,6 +8,8 @@ namespace efdmon::gui {
 
 // `name` is that of a file in icons/actions, without its extension.
 QIcon tintedIcon(const QString& name);
+// The same in a colour of its own, also where it is selected.
+QIcon coloredIcon(const QString& name, const QColor& color);
 // To mark a line of a table; of the same colour where it is selected.
 QIcon colorSquare(const QColor& color);
 

@@ -1440,6 +1440,10 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
         <source>Age</source>
         <translation>多久以前</translation>
     </message>
+    <message>
+        <source>There are alerts for it.</source>
+        <translation>该通道设有提醒。</translation>
+    </message>
 </context>
 <context>
     <name>efdmon::gui::ChannelView</name>

@@ -305,6 +305,7 @@ void TestAlert::followsTheChannels()
     center.follow();
     QVERIFY(center.rules(9).fires);
     QVERIFY(!center.rules(10).fires);
+    QCOMPARE(center.alerting(), std::set<unsigned>{9});
     Snapshot both = snapshotOf(9, countsOf(2));
     both.counts[10] = countsOf(3);
     model.apply(both, 2);

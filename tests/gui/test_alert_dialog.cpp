@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include "alert_dialog.hpp"
+#include "channel_model.hpp"
 #include "part.hpp"
 #include "screen.hpp"
 
@@ -108,11 +109,18 @@ void TestAlertDialog::tellsInTheWindow()
     QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
     channel.fire(3);
     QTRY_COMPARE(screen.rows(), 3);
+    const QModelIndex cell = screen.channels().model()->index(0, ChannelModel::Name);
+    const auto mark = [&cell] { return cell.data(Qt::DecorationRole).value<QIcon>().pixmap(16).toImage(); };
+    const QImage square = mark();
+    QVERIFY(!cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("alerts")));
     screen.action("alertAction").trigger();
     auto& dialog = *screen.find<AlertDialog>("alertDialog");
     QVERIFY(!dialog.windowTitle().isEmpty() && dialog.isVisible());
     part<QCheckBox>(dialog, "alertFires").click();
     dialog.accept();
+    // The table says that there are some.
+    QVERIFY(mark() != square);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("There are alerts for it.")));
     QVERIFY(!screen.find<QWidget>("alertBar")->isVisible()); // those before it are not news
     screen.action("languageEnglish").trigger();
     const QString said = screen.text("notice");
@@ -146,6 +154,11 @@ void TestAlertDialog::isKeptInSettings()
     QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
     screen.action("alertAction").trigger();
     QVERIFY(part<QCheckBox>(*screen.find<AlertDialog>("alertDialog"), "alertLoses").isChecked());
+    QVERIFY(screen.channels()
+                .model()
+                ->index(0, ChannelModel::Name)
+                .data(Qt::AccessibleDescriptionRole)
+                .isValid());
 }
 
 void TestAlertDialog::triesItOut()
