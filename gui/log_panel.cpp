@@ -294,7 +294,7 @@ void LogPanel::sayWhetherFull()
 {
     const std::size_t most = log_.store().capacity();
     // With a filter, a part of the log makes room at a time: it is still a full one.
-    const bool still = full_->isVisibleTo(this) && log_.store().size() > most - most / 8;
+    const bool still = !full_->isHidden() && log_.store().size() > most - most / 8;
     const bool full = !recorded_ && (log_.store().size() == most || still);
     if (full)
         full_->setText(

@@ -123,6 +123,13 @@ void TestWindow::pausesAndClears()
     QCOMPARE(screen.rows(), 0);
     QCOMPARE(screen.channelCell(0, ChannelModel::Events), QStringLiteral("1,244"));
     QVERIFY(!screen.action("clearAction").isEnabled());
+    // Nobody waits for events that are there and held back.
+    QVERIFY(screen.text("logHint").startsWith(QStringLiteral("Waiting for events.")));
+    screen.action("pauseAction").trigger();
+    QVERIFY(screen.text("logHint").startsWith(QStringLiteral("Paused.")));
+    QVERIFY(!screen.find<QLabel>("logHintCommand")->isVisible());
+    screen.action("pauseAction").trigger();
+    QVERIFY(screen.text("logHint").startsWith(QStringLiteral("Waiting for events.")));
 }
 
 void TestWindow::bringsBackWhatWasCleared()
