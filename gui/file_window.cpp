@@ -22,6 +22,8 @@
 #include "fitting_label.hpp"
 #include "help_menu.hpp"
 #include "log_panel.hpp"
+#include "log_state.hpp"
+#include "log_view.hpp"
 #include "notice_bar.hpp"
 #include "numbers.hpp"
 #include "save_control.hpp"
@@ -196,12 +198,7 @@ void FileWindow::apply(const LogPart& part)
 
 void FileWindow::updateState()
 {
-    const LogModel& log = page_->log();
-    const auto shown = static_cast<std::size_t>(log.rowCount());
-    const QString text = shown == log.store().size()
-        ? tr("Log: %1").arg(grouped(shown))
-        //: %1 events are shown of the %2 that the log holds
-        : tr("Log: %1 / %2").arg(grouped(shown), grouped(log.store().size()));
+    const QString text = logStateText(page_->log(), page_->panel().view().selectedCount());
     save_->update();
     logState_->setText(text);
     logState_->setAccessibleDescription(text);

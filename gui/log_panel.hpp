@@ -60,7 +60,7 @@ public Q_SLOTS:
     void setChannels(const std::set<unsigned>& channels);
 
 Q_SIGNALS:
-    // Other rows than before are shown.
+    // Other rows than before are shown, or selected.
     void rowsChanged();
     // Something that the person asked for was not done.
     void refused(const QString& why);

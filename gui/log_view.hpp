@@ -26,6 +26,7 @@ public:
     bool arranging() const { return arranging_ || leaving_; }
     // The current row if it is selected, or else the first that is; -1 for none.
     int chosenRow() const;
+    std::size_t selectedCount() const;
     // A column for them where there are several, wide enough for each, unless
     // the person has decided about it.
     void showChannels(const std::map<unsigned, QString>& names);

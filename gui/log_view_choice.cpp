@@ -19,6 +19,15 @@ int LogView::chosenRow() const
     return selected.hasSelection() ? selected.selection().constFirst().top() : -1;
 }
 
+// By the ranges: of a million rows that follow one another there is one.
+std::size_t LogView::selectedCount() const
+{
+    std::size_t rows = 0;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+        rows += range.left() == 0 ? static_cast<std::size_t>(range.height()) : 0;
+    return rows;
+}
+
 void LogView::jumpTo(int row)
 {
     noteFollowing(false);

@@ -22,6 +22,8 @@
 #include "language_menu.hpp"
 #include "live_page.hpp"
 #include "log_panel.hpp"
+#include "log_state.hpp"
+#include "log_view.hpp"
 #include "notice_bar.hpp"
 #include "problem_page.hpp"
 #include "problem_text.hpp"
@@ -231,11 +233,7 @@ void MainWindow::updateStatus()
 
 void MainWindow::updateLogState()
 {
-    const LogModel& log = live_->log();
-    if (log.paused())
-        status_->setPaused(log.held(), log.unheld());
-    else
-        status_->setLog(static_cast<std::size_t>(log.rowCount()), log.store().size());
+    status_->setLogState(logStateText(live_->log(), live_->view().selectedCount()));
     clear_->update();
     save_->update();
 }

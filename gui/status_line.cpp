@@ -100,21 +100,9 @@ void StatusLine::setSimulated()
     makeRoom();
 }
 
-void StatusLine::setLog(std::size_t shown, std::size_t total)
+void StatusLine::setLogState(const QString& state)
 {
-    const QString rows = shown == total ? tr("Log: %1").arg(grouped(total))
-                                        //: %1 events are shown of the %2 that the log holds
-                                        : tr("Log: %1 / %2").arg(grouped(shown), grouped(total));
-    setText(*log_, rows);
-    makeRoom();
-}
-
-void StatusLine::setPaused(std::size_t held, std::uint64_t unheld)
-{
-    setText(*log_,
-            unheld == 0
-                ? tr("Paused, new events kept: %1").arg(grouped(held))
-                : tr("Paused, new events kept: %1, not kept: %2").arg(grouped(held), grouped(unheld)));
+    setText(*log_, state);
     makeRoom();
 }
 

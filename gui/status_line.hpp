@@ -22,10 +22,7 @@ public:
     void setConservation(Conservation state, const Counts& totals);
     void setModuleVersion(const QString& version);
     void setSimulated(); // in the place of the module
-    // Records that are shown of those in the log.
-    void setLog(std::size_t shown, std::size_t total);
-    // New ones that are kept aside meanwhile, and those that there is no room for.
-    void setPaused(std::size_t held, std::uint64_t unheld);
+    void setLogState(const QString& state);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -796,6 +796,31 @@
     </message>
 </context>
 <context>
+    <name>LogState</name>
+    <message>
+        <source>Paused, new events kept: %1</source>
+        <translation>已暂停，保留的新事件：%1</translation>
+    </message>
+    <message>
+        <source>Paused, new events kept: %1, not kept: %2</source>
+        <translation>已暂停，保留的新事件：%1，未保留：%2</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>日志：%1</translation>
+    </message>
+    <message>
+        <source>Log: %1 / %2</source>
+        <extracomment>%1 events are shown of the %2 that the log holds</extracomment>
+        <translation>日志：%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1, selected: %2</source>
+        <extracomment>%1 is &quot;Log: 12 / 345&quot;, %2 a number of rows</extracomment>
+        <translation>%1，已选择：%2</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>See the events that kernel drivers signal through an eventfd.</source>
@@ -1687,15 +1712,6 @@ Half of the events within %1, 99 of 100 within %2, the latest after %3.</source>
     <message>
         <source>%1 lost</source>
         <translation>丢失 %1 个</translation>
-    </message>
-    <message>
-        <source>Log: %1</source>
-        <translation>日志：%1</translation>
-    </message>
-    <message>
-        <source>Log: %1 / %2</source>
-        <extracomment>%1 events are shown of the %2 that the log holds</extracomment>
-        <translation>日志：%1 / %2</translation>
     </message>
     <message>
         <source>This recording holds no events.</source>
@@ -2914,14 +2930,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>模块 efdmon %1</translation>
     </message>
     <message>
-        <source>Paused, new events kept: %1</source>
-        <translation>已暂停，保留的新事件：%1</translation>
-    </message>
-    <message>
-        <source>Log: %1</source>
-        <translation>日志：%1</translation>
-    </message>
-    <message>
         <source>Complete</source>
         <translation>完整</translation>
     </message>
@@ -2938,17 +2946,8 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>模拟，无内核模块</translation>
     </message>
     <message>
-        <source>Log: %1 / %2</source>
-        <extracomment>%1 events are shown of the %2 that the log holds</extracomment>
-        <translation>日志：%1 / %2</translation>
-    </message>
-    <message>
         <source>Accounted for, with losses</source>
         <translation>数目相符，但有丢失</translation>
-    </message>
-    <message>
-        <source>Paused, new events kept: %1, not kept: %2</source>
-        <translation>已暂停，保留的新事件：%1，未保留：%2</translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,7 @@ void TestFileWindow::linksTimelineAndLog()
     Q_EMIT plot.timeRangeSelected(RecordingBegin + 201'000'000, RecordingBegin + 301'000'000);
     const QModelIndexList rows = reading.log().selectionModel()->selectedRows();
     QCOMPARE(rows.size(), 100);
+    QCOMPARE(reading.text("logState"), QStringLiteral("Log: 1,000, selected: 100"));
     QCOMPARE(reading.log().currentIndex().row(), 200);
     QVERIFY(reading.log().selectionModel()->isRowSelected(299));
     for (int i = 0; i < 5; ++i)

@@ -137,7 +137,7 @@ void TestLayout::cutsNoNumber()
     StatusLine line;
     line.show();
     line.setConservation(Conservation::Holds, {6'332, 2'355, 3'977, 6'332});
-    line.setLog(6'000, 6'000);
+    line.setLogState(QStringLiteral("Log: 6,000"));
     line.setModuleVersion(QStringLiteral("0.1.0"));
     const auto& proof = *line.findChild<QLabel*>(QStringLiteral("conservationCheck"));
     const auto& log = *line.findChild<QLabel*>(QStringLiteral("logState"));
