@@ -244,9 +244,8 @@ static void defer_settle(struct kthread_work *work)
  */
 static unsigned int defer_listeners(const struct efdmon_channel *channel)
 {
-	if (!atomic_read(&channel->armed))
-		return READ_ONCE(channel->counting_length);
-	return efdmon_channel_listeners(channel);
+	return READ_ONCE(channel->counting_length) +
+	       (atomic_read(&channel->armed) ? READ_ONCE(channel->doorbells_length) : 0);
 }
 
 /* In a hard interrupt. */
