@@ -334,6 +334,7 @@ void LogPanel::askForCapacity()
 void LogPanel::setCapacity(int events)
 {
     log_.setCapacity(static_cast<std::size_t>(std::clamp(events, LeastCapacity, MostCapacity)));
+    full_->hide(); // what was a full log may have room now
     sayWhetherFull();
     Q_EMIT rowsChanged();
 }
