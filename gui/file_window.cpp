@@ -133,6 +133,7 @@ void FileWindow::connectParts()
     connect(&loader_, &LogLoader::finished, this, &FileWindow::finished);
     connect(save_, &SaveControl::closeable, this, &QWidget::close);
     connect(&page_->panel(), &LogPanel::rowsChanged, this, &FileWindow::updateState);
+    connect(&page_->panel(), &LogPanel::selectionChanged, this, &FileWindow::updateState);
     connect(&page_->panel(), &LogPanel::refused, this,
             [this](const QString& why) { notice_->say(Signal::Warning, why); });
     connect(opener_, &FileOpener::refused, this,

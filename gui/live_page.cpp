@@ -87,6 +87,7 @@ void LivePage::connectParts()
     });
     connect(details_, &QTabWidget::currentChanged, this, &LivePage::updateDetails);
     connect(panel_, &LogPanel::rowsChanged, this, &LivePage::logChanged);
+    connect(panel_, &LogPanel::selectionChanged, this, &LivePage::logChanged);
 }
 
 LogView& LivePage::view() const

@@ -175,7 +175,7 @@ void LogPanel::connectParts()
     connect(tabs_, &QTabBar::currentChanged, this, &LogPanel::showPage);
     connect(&latest_, &QAbstractItemModel::dataChanged, this, &LogPanel::countOthers);
     connect(view_, &LogView::chosenRowChanged, this, &LogPanel::describe);
-    connect(view_, &LogView::chosenRowChanged, this, &LogPanel::rowsChanged);
+    connect(view_, &LogView::chosenRowChanged, this, &LogPanel::selectionChanged);
     connect(view_, &QAbstractItemView::activated, this, [this] { detailsAction_->setChecked(true); });
     connect(filterAction_, &QAction::triggered, this, [this] {
         tabs_->setCurrentIndex(0);

@@ -60,8 +60,10 @@ public Q_SLOTS:
     void setChannels(const std::set<unsigned>& channels);
 
 Q_SIGNALS:
-    // Other rows than before are shown, or selected.
+    // Other rows than before are shown.
     void rowsChanged();
+    // Other rows than before are selected.
+    void selectionChanged();
     // Something that the person asked for was not done.
     void refused(const QString& why);
 

@@ -59,8 +59,7 @@ void Timeline::endWith(std::int64_t end)
 {
     plot_->endWith(end);
     follow_->setText(tr("Go to the last event"));
-    for (auto* button : strip_->findChildren<QToolButton*>(QStringLiteral("timelineFollowButton")))
-        button->hide();
+    followButton_->hide();
 }
 
 // Keys of the plot alone: letters typed elsewhere mean something else there.
@@ -126,35 +125,34 @@ void Timeline::makeStrip()
     text_->setAccessibleName(tr("Measured between the markers"));
     text_->setForegroundRole(QPalette::Text);
     row->addWidget(text_, 1);
-    const auto button = [&](const char* action, const char* name, const QString& text) {
-        addButton(*row, *plot_->findChild<QAction*>(QLatin1String(action)), name, text);
-    };
     // Leftmost, for it comes and goes: the others stay where they are.
-    button("timelineClearMarkers", "timelineClearMarkersButton", QStringLiteral("×"));
-    button("timelineCopy", "timelineCopyButton", tr("Copy"));
-    button("timelineSetA", "timelineSetAButton", QStringLiteral("A"));
-    button("timelineSetB", "timelineSetBButton", QStringLiteral("B"));
+    clearButton_ = addButton("timelineClearMarkers", "timelineClearMarkersButton", QStringLiteral("×"));
+    addButton("timelineCopy", "timelineCopyButton", tr("Copy"));
+    addButton("timelineSetA", "timelineSetAButton", QStringLiteral("A"));
+    addButton("timelineSetB", "timelineSetBButton", QStringLiteral("B"));
     row->addSpacing(8);
-    button("timelineZoomIn", "timelineZoomInButton", QStringLiteral("+"));
-    button("timelineZoomOut", "timelineZoomOutButton", QStringLiteral("−"));
-    button("timelineAll", "timelineAllButton", tr("All"));
-    button("timelineFollow", "timelineFollowButton", tr("Now"));
+    addButton("timelineZoomIn", "timelineZoomInButton", QStringLiteral("+"));
+    addButton("timelineZoomOut", "timelineZoomOutButton", QStringLiteral("−"));
+    addButton("timelineAll", "timelineAllButton", tr("All"));
+    followButton_ = addButton("timelineFollow", "timelineFollowButton", tr("Now"));
     applyPalette();
 }
 
-void Timeline::addButton(QHBoxLayout& strip, QAction& action, const char* objectName, const QString& text)
+QToolButton* Timeline::addButton(const char* actionName, const char* objectName, const QString& text)
 {
+    auto* action = plot_->findChild<QAction*>(QLatin1String(actionName));
     auto* button = new QToolButton;
-    button->setDefaultAction(&action);
+    button->setDefaultAction(action);
     button->setObjectName(QLatin1String(objectName));
-    button->setAccessibleName(action.text());
+    button->setAccessibleName(action->text());
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     // The action's own text is a menu's, and too long here.
     const auto shorten = [button, text] { button->setText(text); };
-    connect(&action, &QAction::changed, button, shorten);
+    connect(action, &QAction::changed, button, shorten);
     shorten();
-    strip.addWidget(button);
+    strip_->layout()->addWidget(button);
+    return button;
 }
 
 void Timeline::showMenu(const QPoint& where)
@@ -168,8 +166,7 @@ void Timeline::updateText()
     const History& history = model_.history();
     QStringList texts = measureTexts(history, plot_->channels(), plot_->format());
     clear_->setEnabled(!texts.isEmpty());
-    strip_->findChild<QToolButton*>(QStringLiteral("timelineClearMarkersButton"))
-        ->setVisible(!texts.isEmpty());
+    clearButton_->setVisible(!texts.isEmpty());
     const auto range = plot_->selection();
     if (range && (texts.isEmpty() || plot_->selectedLast()))
         texts = selectionTexts(history, range->from, range->to, plot_->format());

@@ -10,7 +10,6 @@
 #include "timeline_plot.hpp"
 
 class QAction;
-class QHBoxLayout;
 class QMenu;
 class QSettings;
 class QToolButton;
@@ -41,7 +40,7 @@ private:
     void makeActions();
     void makeFormatActions();
     void makeStrip();
-    void addButton(QHBoxLayout& strip, QAction& action, const char* objectName, const QString& text);
+    QToolButton* addButton(const char* actionName, const char* objectName, const QString& text);
     void showMenu(const QPoint& where);
     void updateText();
     void updateFollow();
@@ -56,6 +55,8 @@ private:
     QAction* follow_ = nullptr;
     QAction* copy_ = nullptr;
     QAction* clear_ = nullptr;
+    QToolButton* clearButton_ = nullptr;
+    QToolButton* followButton_ = nullptr;
     bool measuring_ = false; // the text is a result, not a hint
 };
 
