@@ -70,7 +70,7 @@ void MainWindow::makeMenus()
     events->addAction(clear_->action());
     events->addSeparator();
     events->addAction(record_->action());
-    events->addAction(trigger_->action());
+    trigger_->addTo(*events);
     generator_->addTo(*events);
     alerts_->addTo(*events);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QSpinBox>
 #include <QToolBar>
 #include <QToolButton>
@@ -48,12 +49,16 @@ TriggerControl::TriggerControl(Trigger::Fire fire, QObject* parent)
     : QObject(parent)
     , trigger_(std::move(fire))
     , action_(new QAction(this))
+    , messageAction_(new QAction(tr("&Message…"), this))
 {
     action_->setObjectName(QStringLiteral("triggerAction"));
     action_->setText(tr("&Trigger"));
     action_->setIcon(tintedIcon(QStringLiteral("trigger")));
     action_->setShortcut(Qt::CTRL | Qt::Key_T);
     connect(action_, &QAction::triggered, this, &TriggerControl::fire);
+    messageAction_->setObjectName(QStringLiteral("messageAction"));
+    messageAction_->setShortcut(Qt::CTRL | Qt::Key_M);
+    connect(messageAction_, &QAction::triggered, this, &TriggerControl::openPopup);
     connect(&trigger_, &Trigger::busyChanged, this, &TriggerControl::update);
     connect(&trigger_, &Trigger::failed, this, [this](const QString& why) {
         failure_ = why;
@@ -64,6 +69,12 @@ TriggerControl::TriggerControl(Trigger::Fire fire, QObject* parent)
             Q_EMIT mended(std::exchange(failure_, {}));
     });
     update();
+}
+
+void TriggerControl::addTo(QMenu& menu)
+{
+    menu.addAction(action_);
+    menu.addAction(messageAction_);
 }
 
 void TriggerControl::addTo(QToolBar& bar)
@@ -96,7 +107,7 @@ void TriggerControl::addMessage(QToolBar& bar)
     carries_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     carries_->setAutoRaise(true);
     popup_ = new TriggerPopup(*action_, &bar);
-    connect(carries_, &QToolButton::clicked, this, [this] { openPopup(); });
+    connect(carries_, &QToolButton::clicked, messageAction_, &QAction::trigger);
     connect(&popup_->message(), &TriggerMessage::changed, this, &TriggerControl::update);
     bar.addWidget(carries_);
 }
@@ -105,7 +116,8 @@ void TriggerControl::openPopup()
 {
     //: %1 is a channel, %2 a number of events to be fired
     const QString what = tr("On %1, events: %2. Each carries:");
-    popup_->openBelow(*carries_,
+    // In a narrow window the button is in the bar's own menu.
+    popup_->openBelow(carries_->isVisible() ? *carries_ : *carries_->parentWidget(),
                       what.arg(channel_ ? channelTitle(*channel_) : QString(),
                                grouped(static_cast<std::size_t>(count_->value()))));
 }
@@ -139,11 +151,12 @@ void TriggerControl::updateMessage()
     const TriggerMessage& message = popup_->message();
     const QString summary = message.summary();
     carries_->setEnabled(count_->isEnabled());
+    messageAction_->setEnabled(count_->isEnabled());
     if (!message.error().isEmpty())
         carries_->setText(tr("Wrong message…"));
     else
         carries_->setText(summary.isEmpty() ? tr("Message…") : message.title() + u'…');
-    carries_->setToolTip(summary.isEmpty() ? tr("Choose the id and the data that the events carry")
+    carries_->setToolTip(summary.isEmpty() ? tr("Choose the id and the data that the events carry (Ctrl+M)")
                                            : tr("The events carry: %1").arg(summary));
     carries_->setAccessibleName(tr("Message of the events"));
     carries_->setAccessibleDescription(message.error().isEmpty() ? summary : message.error());

@@ -8,6 +8,7 @@
 #include "trigger.hpp"
 #include "trigger_access.hpp"
 
+class QMenu;
 class QSpinBox;
 class QToolBar;
 class QToolButton;
@@ -23,6 +24,7 @@ public:
     explicit TriggerControl(Trigger::Fire fire, QObject* parent = nullptr);
 
     QAction* action() const { return action_; }
+    void addTo(QMenu& menu);
     void addTo(QToolBar& bar);
     // The channel to fire on; none disables.
     void setChannel(const ChannelRow* row);
@@ -45,6 +47,7 @@ private:
 
     Trigger trigger_;
     QAction* action_;
+    QAction* messageAction_; // of the menu; the tool bar's button shows what is set, too
     QSpinBox* count_ = nullptr; // these are owned by the tool bar
     QToolButton* carries_ = nullptr;
     TriggerPopup* popup_ = nullptr;

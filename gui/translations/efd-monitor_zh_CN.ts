@@ -3106,10 +3106,6 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
         <translation>在 %1 上触发事件 (%2)</translation>
     </message>
     <message>
-        <source>Choose the id and the data that the events carry</source>
-        <translation>选择事件携带的编号和数据</translation>
-    </message>
-    <message>
         <source>Wrong message…</source>
         <translation>消息有误…</translation>
     </message>
@@ -3133,6 +3129,14 @@ CLOCK_MONOTONIC %2 秒，CPU %3</translation>
     <message>
         <source>The events carry: %1</source>
         <translation>事件携带：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Message…</source>
+        <translation>消息(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose the id and the data that the events carry (Ctrl+M)</source>
+        <translation>选择事件携带的编号和数据 (Ctrl+M)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void doesNotFireAWrongMessage();
     void doesNotFireAWrongCount();
     void firesWithEnter();
+    void opensTheMessageFromTheMenu();
     void saysWhoMayFire();
 };
 
@@ -198,6 +200,28 @@ void TestTrigger::firesWithEnter()
     QCOMPARE(bench.fired().front().second.id, 9U);
     QTest::keyClick(&id, Qt::Key_Escape);
     QVERIFY(!popup.isVisible());
+}
+
+void TestTrigger::opensTheMessageFromTheMenu()
+{
+    Bench bench;
+    QMenu menu;
+    bench.control.addTo(menu);
+    QAction& message = *menu.actions().last();
+    auto& popup = bench.find<QWidget>("triggerPopup");
+    QVERIFY(!popup.isVisible());
+    message.trigger();
+    QVERIFY(popup.isVisible());
+    popup.hide();
+    // It has a place even where the bar has no room for its button.
+    bench.find<QToolButton>("triggerMessage").hide();
+    message.trigger();
+    QVERIFY(popup.isVisible());
+    QVERIFY(popup.y() >= bench.bar.mapToGlobal(QPoint(0, bench.bar.height())).y());
+    popup.hide();
+    bench.channel.status.writable = false;
+    bench.control.setChannel(&bench.channel);
+    QVERIFY(!message.isEnabled());
 }
 
 void TestTrigger::saysWhoMayFire()
