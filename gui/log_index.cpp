@@ -85,6 +85,7 @@ LogIndex::Found LogIndex::lookAhead(const LogStore& store, const LogFilter& filt
                                     std::span<const LogRecord> coming) const
 {
     Found found{{}, {}, from_, to_};
+    found.newer.reserve(coming.size()); // once: growing costs more than what is tested
     Predecessors before(store);
     for (const LogRecord& record : coming) {
         if (filter.accepts(record, filter.needsPrevious() ? before.swap(record) : nullptr))

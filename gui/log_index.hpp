@@ -18,7 +18,7 @@ namespace efdmon::gui {
 // How long one slice may take: what is looked at in one go, and when to stop.
 struct LogSlice {
     std::size_t chunk = 4096;
-    std::chrono::microseconds time{4000};
+    std::chrono::microseconds time{2500};
 };
 
 class LogIndex {

@@ -9,6 +9,7 @@ namespace {
 
 constexpr int BarrenLimit = 3;
 constexpr std::size_t FloodRecords = 1000; // in a frame
+constexpr int FloodSkips = 2; // frames, one after the other
 constexpr std::chrono::milliseconds ListenerInterval{250};
 constexpr std::chrono::milliseconds LatencyInterval{250};
 
@@ -118,12 +119,13 @@ void Reader::tick()
         flush();
 }
 
-// More records than there are rows to be seen run through the window unread:
-// half as many frames show as much of them.
+// More records than there are rows to be seen run through the window unread: a third
+// of the frames shows as much of them.
 bool Reader::maySkip()
 {
-    skipped_ = !skipped_ && pending_->records.size() >= FloodRecords;
-    return skipped_;
+    const bool may = skipped_ < FloodSkips && pending_->records.size() >= FloodRecords;
+    skipped_ = may ? skipped_ + 1 : 0;
+    return may;
 }
 
 bool Reader::collect(Watched& watched)

@@ -82,7 +82,7 @@ private:
     std::unique_ptr<Snapshot> pending_;
     std::array<Event, 512> buffer_; // in the nearest cache, whatever the flood
     bool inFlight_ = false;
-    bool skipped_ = false; // a frame of a flood
+    int skipped_ = 0; // frames of a flood, since the last that was shown
     QTimer tick_;
     QTimer listenerClock_;
     QElapsedTimer listenersAge_;
