@@ -71,10 +71,11 @@ void LogLoader::release()
 
 void LogLoader::run()
 {
+    const auto stopped = [this] { return cancelled_.load(); };
     // A pipe could keep this thread waiting for ever.
     const QFileInfo file(fileName_);
     auto reader = file.exists() && !file.isFile() ? tl::unexpected(Error{EINVAL, {}, {}})
-                                                  : LogReader::open(fileName_.toStdString());
+                                                  : LogReader::open(fileName_.toStdString(), stopped);
     if (reader) {
         read(std::move(*reader));
         return;
@@ -91,6 +92,8 @@ void LogLoader::read(LogReader reader)
         this, [this, clock = decoder.clock()] { Q_EMIT opened(clock); }, Qt::QueuedConnection);
     while (!cancelled_) {
         auto part = decoder.next();
+        if (!part && cancelled_)
+            break;
         if (!part) {
             finish(LoadEnd::Failed, errorText(part.error()));
             return;

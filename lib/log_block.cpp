@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 #include <ostream>
+#include <utility>
 
 #include "retry.hpp"
 #include "text.hpp"
@@ -53,8 +54,9 @@ void BlockBuilder::write(std::ostream& out, BlockType type, const std::byte* end
     out.write(reinterpret_cast<const char*>(bytes_.data()), end - bytes_.data());
 }
 
-BlockReader::BlockReader(int fd)
+BlockReader::BlockReader(int fd, std::function<bool()> stopped)
     : fd_(fd)
+    , stopped_(std::move(stopped))
     , buffer_(2 * (BlockHeaderSize + MaxPayload))
 {
 }
@@ -113,7 +115,7 @@ bool BlockReader::later_block_follows() const
 {
     Block ignored;
     for (std::size_t at = 1; at + BlockHeaderSize <= ahead().size(); ++at) {
-        if (whole_block_at(at, ignored))
+        if (stopped() || whole_block_at(at, ignored))
             return true;
     }
     return false;
@@ -148,6 +150,8 @@ Result<void> BlockReader::fill_block()
 Result<Block> BlockReader::next()
 {
     for (std::uint64_t skipped = 0;; ++skipped) {
+        if (skipped > 0 && stopped())
+            return tl::unexpected(Error{ECANCELED, "Cannot read the log: " + errno_text(ECANCELED), ""});
         Block block;
         if (auto filled = fill_block(); !filled)
             return tl::unexpected(filled.error());

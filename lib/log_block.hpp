@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <iosfwd>
 #include <span>
 #include <vector>
@@ -42,13 +43,15 @@ struct Block {
 };
 
 // Finds blocks, whatever stands between them. Reads from a descriptor that it
-// does not own, forward only, and keeps two blocks at most.
+// does not own, forward only, and keeps two blocks at most. `stopped`, if any, is
+// asked wherever bytes can make it take long.
 class BlockReader {
 public:
-    explicit BlockReader(int fd);
+    explicit BlockReader(int fd, std::function<bool()> stopped = {});
 
     // The bytes at the front of the file, before any block; fewer if it is short.
     Result<std::span<const std::byte>> take_front(std::size_t size);
+    // ECANCELED where it has been stopped.
     Result<Block> next();
 
     // Bytes of the file up to here.
@@ -59,11 +62,13 @@ private:
     Result<void> fill_block();
     std::span<const std::byte> ahead() const { return {buffer_.data() + begin_, end_ - begin_}; }
     void skip(std::size_t size);
+    bool stopped() const { return stopped_ && stopped_(); }
     bool whole_block_at(std::size_t at, Block& block) const;
     bool later_block_follows() const;
     bool cut_off_here(Block& block) const;
 
     int fd_;
+    std::function<bool()> stopped_;
     bool at_end_ = false;
     std::vector<std::byte> buffer_;
     std::size_t begin_ = 0;

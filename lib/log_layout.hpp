@@ -22,7 +22,7 @@
 //     number  u32, N of /dev/efdmonN
 //     entries u32, of its ring; 0 if not known
 //     start   u64, sequence number of the last event before the log
-//     name    the rest of the payload
+//     name    the rest of the payload, of which EFDMON_NAME_LEN bytes are read
 // Events:
 //     time    u64, what the first time of the block is told from
 //     items   each of them begins with a byte that says which it is:

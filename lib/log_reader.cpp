@@ -55,13 +55,13 @@ LogReader::LogReader(LogReader&&) noexcept = default;
 LogReader& LogReader::operator=(LogReader&&) noexcept = default;
 LogReader::~LogReader() = default;
 
-Result<LogReader> LogReader::open(const std::string& path)
+Result<LogReader> LogReader::open(const std::string& path, std::function<bool()> stopped)
 {
     auto fd = open_file(path);
     if (!fd)
         return tl::unexpected(fd.error());
     const std::uint64_t size = size_of(fd->get());
-    auto state = std::make_unique<State>(std::move(*fd), size);
+    auto state = std::make_unique<State>(std::move(*fd), size, std::move(stopped));
     const auto front = state->blocks.take_front(FileMagic.size());
     if (!front)
         return tl::unexpected(front.error());

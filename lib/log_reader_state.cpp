@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "log_reader_state.hpp"
 
+#include <linux/efdmon.h>
+
+#include <algorithm>
 #include <cerrno>
 #include <numeric>
 #include <utility>
@@ -76,7 +79,7 @@ void LogReader::State::take_channel(ByteReader in)
         damaged_ = true;
         return;
     }
-    const auto name = in.bytes(in.size());
+    const auto name = in.bytes(std::min<std::size_t>(in.size(), EFDMON_NAME_LEN));
     channel.name.assign(reinterpret_cast<const char*>(name.data()), name.size());
     positions_[index] = channel.start_seq;
     channels[index] = std::move(channel);

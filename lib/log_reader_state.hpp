@@ -10,10 +10,10 @@
 namespace efdmon {
 
 struct LogReader::State {
-    State(UniqueFd file, std::uint64_t file_size)
+    State(UniqueFd file, std::uint64_t file_size, std::function<bool()> stopped)
         : fd(std::move(file))
         , size(file_size)
-        , blocks(fd.get())
+        , blocks(fd.get(), std::move(stopped))
     {
     }
 

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void readsWhatIsLeftOfACutOne();
     void findsDamage();
     void stopsWhenCancelled();
+    void stopsInTheMiddleOfNothing();
     void waitsForABusyWindow();
     void refusesWhatIsNone_data();
     void refusesWhatIsNone();
@@ -183,6 +184,21 @@ void TestLogLoader::stopsWhenCancelled()
     QCOMPARE(got.end(), LoadEnd::Cancelled);
     QVERIFY(!got.records.empty());
     QVERIFY(got.records.size() <= 3 * LogDecoder::DefaultPart);
+}
+
+// What follows the recording is a hole in the file that no machine reads to its end.
+void TestLogLoader::stopsInTheMiddleOfNothing()
+{
+    const QString name = writeRecording(path("hole.efdlog"), {.events = 1000});
+    std::filesystem::resize_file(name.toStdString(), std::uintmax_t{1} << 40);
+    LogLoader loader(name);
+    Collector got(loader);
+    QSignalSpy opened(&loader, &LogLoader::opened);
+    loader.start();
+    QTRY_COMPARE(opened.count(), 1);
+    loader.cancel();
+    QTRY_COMPARE(got.finished.count(), 1);
+    QCOMPARE(got.end(), LoadEnd::Cancelled);
 }
 
 void TestLogLoader::waitsForABusyWindow()

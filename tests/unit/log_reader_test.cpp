@@ -3,11 +3,13 @@
 #include "efdmon/log_reader.hpp"
 
 #include <gtest/gtest.h>
+#include <linux/efdmon.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <random>
 
+#include "log_block.hpp"
 #include "support/native_log.hpp"
 
 using namespace efdmon;
@@ -159,6 +161,19 @@ TEST(LogReader, RandomDamageNeitherCrashesNorInvents)
     }
 }
 
+TEST(LogReader, ReadsNoMoreOfANameThanADeviceHas)
+{
+    std::ostringstream block;
+    BlockBuilder builder;
+    std::byte* const end = builder.payload() + 1000;
+    std::fill(builder.payload(), end, std::byte{'n'});
+    std::fill_n(builder.payload(), 20, std::byte{0}); // the numbers before the name
+    builder.write(block, BlockType::Channel, end);
+    const auto read = read_log(native_log([](LogWriter&) {}) + block.str());
+    ASSERT_EQ(read.channels.size(), 1u);
+    EXPECT_EQ(read.channels[0].name, std::string(EFDMON_NAME_LEN, 'n'));
+}
+
 TEST(LogReader, RefusesWhatIsNoLog)
 {
     EXPECT_NE(read_log("").error.find("is empty"), std::string::npos);
@@ -178,6 +193,50 @@ TEST(LogReader, SaysThatAFolderCannotBeRead)
     const auto folder = LogReader::open("/");
     ASSERT_FALSE(folder);
     EXPECT_EQ(folder.error().code, EISDIR);
+}
+
+TEST(LogReader, StopsAmongBytesThatAreNoBlock)
+{
+    int ends[2];
+    ASSERT_EQ(pipe(ends), 0);
+    const std::string bytes = small_log() + std::string(1000, '?');
+    ASSERT_EQ(write(ends[1], bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
+    close(ends[1]);
+    int asked = 0;
+    auto reader = LogReader::open("/dev/fd/" + std::to_string(ends[0]), [&] { return ++asked > 100; });
+    ASSERT_TRUE(reader);
+    LogItem item;
+    auto more = reader->next(item);
+    while (more && *more)
+        more = reader->next(item);
+    ASSERT_FALSE(more);
+    EXPECT_EQ(more.error().code, ECANCELED);
+    EXPECT_EQ(reader->totals()[0].received, Count - 4); // all that came before
+    EXPECT_LT(reader->offset(), bytes.size());
+    close(ends[0]);
+}
+
+// Each of them wants a checksum of much that follows.
+TEST(LogReader, StopsAmongFalseHeaders)
+{
+    const std::string whole = small_log();
+    const std::string magic = whole.substr(8, 4);
+    std::string bytes = whole.substr(0, whole.size() / 2);
+    for (int i = 0; i < 4000; ++i)
+        bytes += magic + std::string("\0\0\0\0\0\x40\0\0\1\0\0\0", 12); // 16 KiB of type 1
+    int asked = 0;
+    const UniqueFd memory(memfd_create("log", MFD_CLOEXEC));
+    ASSERT_EQ(write(memory.get(), bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
+    auto reader
+        = LogReader::open("/proc/self/fd/" + std::to_string(memory.get()), [&] { return ++asked > 10; });
+    ASSERT_TRUE(reader);
+    LogItem item;
+    auto more = reader->next(item);
+    while (more && *more)
+        more = reader->next(item);
+    ASSERT_FALSE(more);
+    EXPECT_EQ(more.error().code, ECANCELED);
+    EXPECT_LT(asked, 20); // once it has said so, nothing is looked at any more
 }
 
 // Who shows the events of a pipe does so as soon as they have come.

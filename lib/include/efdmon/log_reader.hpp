@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -43,8 +44,10 @@ struct LogTotals {
 
 class LogReader {
 public:
-    // "-" is standard input. A pipe is as good as a file.
-    static Result<LogReader> open(const std::string& path);
+    // "-" is standard input. A pipe is as good as a file. Looking for a block among
+    // bytes that are none may take long; `stopped` is asked again and again then, and
+    // once it says true, open() or next() fails with ECANCELED.
+    static Result<LogReader> open(const std::string& path, std::function<bool()> stopped = {});
     LogReader(LogReader&&) noexcept;
     LogReader& operator=(LogReader&&) noexcept;
     ~LogReader();
