@@ -29,7 +29,8 @@ LanguageMenu::LanguageMenu(QObject* parent)
     add("languageChinese", QStringLiteral("简体中文 (&Z)"), QStringLiteral("zh_CN"));
     group_->actions().constFirst()->setChecked(true);
     connect(group_, &QActionGroup::triggered, this, [this](QAction* action) {
-        if (action->data().toString() != begun_)
+        value_ = action->data().toString();
+        if (value_ != begun_)
             Q_EMIT chosen();
     });
 }
@@ -51,19 +52,19 @@ void LanguageMenu::addTo(QMenu& menu)
 
 void LanguageMenu::restore(const QSettings& settings)
 {
-    begun_ = settings.value(QLatin1String(LanguageKey)).toString();
+    value_ = begun_ = settings.value(QLatin1String(LanguageKey)).toString();
     for (QAction* action : group_->actions())
-        if (action->data().toString() == begun_)
+        if (action->data().toString() == value_)
             action->setChecked(true);
 }
 
+// A language that the menu does not have stays as it was set.
 void LanguageMenu::save(QSettings& settings) const
 {
-    const QString value = group_->checkedAction()->data().toString();
-    if (value.isEmpty())
+    if (value_.isEmpty())
         settings.remove(QLatin1String(LanguageKey));
     else
-        settings.setValue(QLatin1String(LanguageKey), value);
+        settings.setValue(QLatin1String(LanguageKey), value_);
 }
 
 } // namespace efdmon::gui

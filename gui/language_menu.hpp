@@ -32,6 +32,7 @@ private:
 
     QActionGroup* group_;
     QString begun_; // with this one
+    QString value_; // of the setting
 };
 
 } // namespace efdmon::gui

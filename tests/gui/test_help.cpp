@@ -55,6 +55,7 @@ private Q_SLOTS:
     void copiesAFinding();
     void offersASimulation();
     void remembersTheLanguage();
+    void keepsALanguageThatItDoesNotOffer();
 };
 
 void TestHelp::introducesItselfOnce()
@@ -205,6 +206,16 @@ void TestHelp::offersASimulation()
     // Whoever simulates already needs no advice to do so.
     page.setText({QStringLiteral("No such channel"), {}, {}, true});
     QVERIFY(!button->isVisible());
+}
+
+void TestHelp::keepsALanguageThatItDoesNotOffer()
+{
+    Ini ini;
+    ini.settings.setValue(QStringLiteral("language"), QStringLiteral("de"));
+    LanguageMenu menu;
+    menu.restore(ini.settings);
+    menu.save(ini.settings);
+    QCOMPARE(ini.settings.value(QStringLiteral("language")).toString(), QStringLiteral("de"));
 }
 
 void TestHelp::remembersTheLanguage()
