@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include <QCloseEvent>
 #include <QCoreApplication>
 #include <QProcess>
 #include <QSettings>
@@ -131,6 +132,7 @@ void MainWindow::connectParts()
     connectAlerts();
     connect(record_, &RecordControl::openWanted, opener_, &FileOpener::open);
     connect(save_, &SaveControl::closeable, tray_, &Tray::closeWindow);
+    connect(save_, &SaveControl::staying, tray_, &Tray::stay);
     connect(opener_, &FileOpener::refused, this,
             [this](const QString& why) { notice_->say(Signal::Bad, why); });
     connect(introduction_, &Introduction::filled, this, &MainWindow::orderFocus);
@@ -236,6 +238,13 @@ void MainWindow::updateLogState()
     status_->setLogState(logStateText(live_->log(), live_->view().selectedCount()));
     clear_->update();
     save_->update();
+}
+
+// Windows of recordings may go on after this one: nobody would see that it still records.
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    record_->stop();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::quit()

@@ -44,6 +44,9 @@ public:
     void saveLayout(QSettings& settings) const;
     void restoreLayout(QSettings& settings);
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     void connectParts();
     void connectAlerts();

@@ -104,6 +104,8 @@ void RecordControl::start(const RecordTarget& target)
 
 void RecordControl::stop()
 {
+    if (!recorder_.active() || stopping_)
+        return;
     stopping_ = true;
     recorder_.stop();
     monitor_.record({});

@@ -162,8 +162,12 @@ void SaveControl::end(bool done)
     if (QProgressDialog* const progress = std::exchange(progress_, nullptr))
         progress->deleteLater();
     update();
-    if (std::exchange(closing_, false) && done)
+    if (!std::exchange(closing_, false))
+        return;
+    if (done)
         Q_EMIT closeable();
+    else
+        Q_EMIT staying();
 }
 
 } // namespace efdmon::gui

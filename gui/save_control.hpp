@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     // The window was to be closed, and may be so now.
     void closeable();
+    // The window was to be closed, and stays after all.
+    void staying();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

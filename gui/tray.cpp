@@ -154,7 +154,7 @@ bool Tray::showMessage(const QString& title, const QString& body)
 
 void Tray::showWindow()
 {
-    quitting_ = false; // somebody goes on
+    stay();
     window_.setWindowState(window_.windowState() & ~Qt::WindowMinimized);
     QApplication::setQuitOnLastWindowClosed(true);
     window_.show();
@@ -178,6 +178,11 @@ void Tray::closeWindow()
         quit();
     else
         window_.close();
+}
+
+void Tray::stay()
+{
+    quitting_ = false;
 }
 
 bool Tray::eventFilter(QObject* watched, QEvent* event)

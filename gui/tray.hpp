@@ -41,6 +41,8 @@ public Q_SLOTS:
     void quit();
     // Goes on with a close, or the end of the program, that had to wait.
     void closeWindow();
+    // Forgets an end of the program that had to wait, and does not come.
+    void stay();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

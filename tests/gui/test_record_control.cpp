@@ -67,6 +67,7 @@ private Q_SLOTS:
     void saysThatTheDiskCannotKeepUp();
     void needsAChannel();
     void finishesWithTheWindow();
+    void finishesWhenTheWindowCloses();
     void suggestsANewName();
     void suggestsAFolderThatIsThere();
     void completesTheName();
@@ -241,6 +242,20 @@ void TestRecordControl::finishesWithTheWindow()
         QTRY_COMPARE(screen.rows(), 9);
     }
     QCOMPARE(eventsIn(path("closed.efdlog")), 9U);
+}
+
+// The program may go on with the window of a recording.
+void TestRecordControl::finishesWhenTheWindowCloses()
+{
+    FakeSystem system;
+    auto& channel = system.add(0);
+    Screen screen(system);
+    QTRY_COMPARE(screen.page(), QStringLiteral("livePage"));
+    record(screen, path("hidden.efdlog"));
+    channel.fire(9);
+    QTRY_COMPARE(screen.rows(), 9);
+    screen.window.close();
+    QTRY_COMPARE(eventsIn(path("hidden.efdlog")), 9U);
 }
 
 void TestRecordControl::suggestsANewName()

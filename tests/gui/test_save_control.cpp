@@ -76,10 +76,12 @@ void TestSaveControl::staysWhereItFails()
 {
     Saving t(path("no such folder/log.csv"));
     QSignalSpy closeable(t.save, &SaveControl::closeable);
+    QSignalSpy staying(t.save, &SaveControl::staying);
     QVERIFY(!t.window.close());
     QTRY_VERIFY(t.notice->isVisible());
     QVERIFY(t.window.isVisible());
     QCOMPARE(closeable.count(), 0);
+    QCOMPARE(staying.count(), 1);
     QVERIFY(t.window.close());
 }
 

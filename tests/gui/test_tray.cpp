@@ -232,6 +232,14 @@ void TestTray::quitsOnceItMayClose()
     desk.tray.quit();
     QVERIFY(desk.window.isVisible());
     desk.window.removeEventFilter(&refusal);
+    // If that has failed, a close is a close again.
+    desk.tray.stay();
+    desk.window.close();
+    QVERIFY(!QApplication::quitOnLastWindowClosed());
+    desk.tray.showWindow();
+    desk.window.installEventFilter(&refusal);
+    desk.tray.quit();
+    desk.window.removeEventFilter(&refusal);
     desk.tray.closeWindow();
     QVERIFY(!desk.window.isVisible());
     QVERIFY(QApplication::quitOnLastWindowClosed()); // it is not hidden, but gone
