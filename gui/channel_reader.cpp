@@ -107,8 +107,15 @@ void ChannelReader::hand(Snapshot& snapshot, bool withLatency)
     if (!std::exchange(news_, false))
         return;
     snapshot.counts[channel_] = counts_;
-    snapshot.sums[channel_] = sums_.take();
+    handSums(snapshot);
     snapshot.bells[channel_] = std::exchange(bells_, {});
+}
+
+void ChannelReader::handSums(Snapshot& snapshot)
+{
+    auto& sums = snapshot.sums[channel_];
+    const auto now = sums_.take();
+    sums.insert(sums.end(), now.begin(), now.end());
 }
 
 } // namespace efdmon::gui

@@ -29,6 +29,8 @@ public:
     // Everything since the last call. The latency, which takes a while to sum
     // up, on demand.
     void hand(Snapshot& snapshot, bool withLatency);
+    // The sums alone.
+    void handSums(Snapshot& snapshot);
 
 private:
     void drain(std::span<Event> buffer, Snapshot& snapshot, EventSink* sink);

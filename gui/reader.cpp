@@ -45,10 +45,18 @@ void Reader::watch(unsigned channel, Feed feed)
     connect(watched.notifier.get(), &QSocketNotifier::activated, this, [this, channel] { wake(channel); });
 }
 
-// What it had not handed over yet goes with it.
+// The last events are still shown. Not its counts: another channel may have its
+// number by then.
 void Reader::unwatch(unsigned channel)
 {
-    watched_.erase(channel);
+    const auto found = watched_.find(channel);
+    if (found == watched_.end())
+        return;
+    collect(found->second);
+    found->second.reader.handSums(*pending_);
+    watched_.erase(found);
+    if (resting())
+        flush();
 }
 
 std::vector<unsigned> Reader::watched() const

@@ -36,7 +36,7 @@ struct Counts {
 };
 
 struct Snapshot {
-    std::vector<LogRecord> records; // by time, the newest LogCapacity at most
+    std::vector<LogRecord> records; // by time; the newest LogCapacity, and up to as many again
     std::map<unsigned, std::uint64_t> dropped; // how many before those there was no room for
     std::map<unsigned, Counts> counts; // channels with news
     std::map<unsigned, std::uint32_t> listeners; // refreshed a few times a second
@@ -44,7 +44,10 @@ struct Snapshot {
     std::map<unsigned, std::vector<BellRead>> bells; // the newest, by time
     std::map<unsigned, Latency> latency; // of the whole session, refreshed a few times a second
 
-    bool empty() const { return counts.empty() && latency.empty() && listeners.empty(); }
+    bool empty() const
+    {
+        return counts.empty() && latency.empty() && listeners.empty() && records.empty() && dropped.empty();
+    }
     // The records' memory stays.
     void clear()
     {

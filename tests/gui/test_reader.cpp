@@ -56,6 +56,7 @@ private Q_SLOTS:
     void readsTheBellFirst();
     void sortsChannelsByTime();
     void forgetsAnUnwatchedChannel();
+    void showsTheLastEventsOfAChannelThatGoes();
     void findsTheDead();
     void followsListeners();
     void givesAllToTheSink();
@@ -380,6 +381,19 @@ void TestReader::forgetsAnUnwatchedChannel()
     QTest::qWait(60);
     QCOMPARE(receiver.counts[3].counted, 1U);
     QTRY_VERIFY(reader.resting());
+}
+
+void TestReader::showsTheLastEventsOfAChannelThatGoes()
+{
+    FakeChannel channel;
+    Reader reader;
+    Receiver receiver(reader);
+    reader.watch(3, channel.feed());
+    channel.fire(5);
+    reader.unwatch(3); // before it has been woken
+    QTRY_COMPARE(receiver.records.size(), 5U);
+    QCOMPARE(receiver.records.back().event.seq, 5U);
+    QVERIFY(!receiver.counts.contains(3));
 }
 
 void TestReader::findsTheDead()
