@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filter_bar.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "filter_edit.hpp"
+#include "filter_lexer.hpp"
 #include "folding_row.hpp"
 #include "tinted_icon.hpp"
 
@@ -79,9 +81,11 @@ void FilterBar::setText(const QString& filter)
 void FilterBar::narrow(const QString& filter)
 {
     const QString now = edit_->hasError() ? applied_ : edit_->validText();
+    const auto tokens = filterTokens(now);
+    const auto isOr = [](const FilterToken& token) { return token.kind == FilterToken::Or; };
     if (now.isEmpty())
         setText(filter);
-    else if (now.contains(u'|') || now.contains(QLatin1String(" or "), Qt::CaseInsensitive))
+    else if (std::any_of(tokens.begin(), tokens.end(), isOr))
         setText(QStringLiteral("(%1) && %2").arg(now, filter));
     else
         setText(QStringLiteral("%1 && %2").arg(now, filter));

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "filter_field.hpp"
+#include "filter_value.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -112,7 +113,7 @@ QString filterWord(const QString& text)
 {
     const auto tokens = filterTokens(text);
     const bool plain = tokens.size() == 2 && tokens[0].kind == FilterToken::Word && tokens[0].text == text
-        && !findFilterField(text);
+        && !findFilterField(text) && !filterNumber(text); // a channel's name may look like one
     if (plain)
         return text;
     QString quoted = text;

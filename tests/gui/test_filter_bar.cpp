@@ -36,7 +36,7 @@ struct Bar {
         record.event.id = 3;
         test::setComm(record.event, "bash");
         model.append({&record, 1});
-        model.setChannelName(1, QStringLiteral("button"));
+        model.setChannelNames({{1, QStringLiteral("button")}});
         bar.show();
     }
 
@@ -208,6 +208,10 @@ void TestFilterBar::narrows_data()
                         << QStringLiteral("(cpu == 1 || bash) && id != 3");
     QTest::newRow("word or") << QStringLiteral("cpu == 1 OR bash")
                              << QStringLiteral("(cpu == 1 OR bash) && id != 3");
+    QTest::newRow("or without a space")
+        << QStringLiteral("lost or(bash)") << QStringLiteral("(lost or(bash)) && id != 3");
+    QTest::newRow("no or") << QStringLiteral("process == \"a or b\"")
+                           << QStringLiteral("process == \"a or b\" && id != 3");
 }
 
 void TestFilterBar::narrows()

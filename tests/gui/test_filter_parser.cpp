@@ -346,6 +346,8 @@ void TestFilterParser::quotesWhatNeedsIt_data()
     QTest::newRow("two words") << QStringLiteral("\"two words\"");
     QTest::newRow("id") << QStringLiteral("\"id\"");
     QTest::newRow("and") << QStringLiteral("\"and\"");
+    QTest::newRow("7") << QStringLiteral("\"7\"");
+    QTest::newRow("7a") << QStringLiteral("7a");
     QTest::newRow("a..b") << QStringLiteral("\"a..b\"");
     QTest::newRow("say \"hi\" \\") << QStringLiteral("\"say \\\"hi\\\" \\\\\"");
     QTest::newRow("") << QStringLiteral("\"\"");
