@@ -5,6 +5,7 @@
 
 #include "duration.hpp"
 #include "log_model.hpp"
+#include "process_text.hpp"
 #include "wall_clock.hpp"
 
 namespace efdmon::gui {

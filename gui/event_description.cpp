@@ -7,6 +7,7 @@
 
 #include "filter_program.hpp"
 #include "numbers.hpp"
+#include "process_text.hpp"
 #include "survey.hpp"
 
 namespace efdmon::gui {
@@ -82,9 +83,7 @@ void addSender(std::vector<DescribedField>& fields, const Event& event)
         fields.push_back({EventText::tr("Process"), EventText::tr("none: fired outside of any process"), {}});
         return;
     }
-    const std::string_view comm = event.comm_text();
-    fields.push_back(
-        {EventText::tr("Process"), QString::fromUtf8(comm.data(), static_cast<qsizetype>(comm.size())), {}});
+    fields.push_back({EventText::tr("Process"), processName(event), {}});
     fields.push_back(number(EventText::tr("Process id"), static_cast<std::uint32_t>(event.pid)));
     fields.push_back(number(EventText::tr("Thread id"), static_cast<std::uint32_t>(event.tid)));
 }

@@ -50,12 +50,12 @@ void FilePage::setHint(const QString& text)
 
 void FilePage::nameChannels(const std::vector<RecordedChannel>& channels)
 {
-    for (; named_ < channels.size(); ++named_) {
-        const RecordedChannel& channel = channels[named_];
-        log_.setChannelName(channel.number, channel.name);
-        panel_->setChannelName(channel.number, channel.name);
-        panel_->view().showChannels(log_.channelNames());
-    }
+    if (named_ == channels.size())
+        return;
+    std::map<unsigned, QString> names;
+    for (; named_ < channels.size(); ++named_)
+        names[channels[named_].number] = channels[named_].name;
+    panel_->setChannelNames(names);
 }
 
 void FilePage::apply(const LogPart& part)

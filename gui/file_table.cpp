@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "file_table.hpp"
 
+#include <utility>
+
 #include "file_model.hpp"
 #include "table_layout.hpp"
 
@@ -13,11 +15,8 @@ FileTable::FileTable(FileModel& model, QWidget* parent)
     setObjectName(QStringLiteral("fileTable"));
     setAccessibleName(tr("Channels of the recording"));
     dress();
-    connect(&model, &QAbstractItemModel::dataChanged, this, &FileTable::showColumns);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
-        resizeColumnToContents(FileModel::Name);
-        followRows();
-    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this] { grown_ = true; });
+    connect(&model, &QAbstractItemModel::dataChanged, this, &FileTable::changed);
 }
 
 unsigned FileTable::numberAt(int row) const
@@ -29,6 +28,16 @@ void FileTable::layOut()
 {
     for (int column = 0; column < FileModel::Last; ++column)
         fitColumn(*this, column, FileModel::sample(static_cast<FileModel::Column>(column)));
+    showColumns();
+}
+
+// A file may name thousands of channels at once: their names are measured once.
+void FileTable::changed()
+{
+    if (std::exchange(grown_, false)) {
+        resizeColumnToContents(FileModel::Name);
+        followRows();
+    }
     showColumns();
 }
 

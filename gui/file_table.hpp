@@ -16,9 +16,11 @@ public:
 private:
     unsigned numberAt(int row) const override;
     void layOut() override;
+    void changed();
     void showColumns();
 
     FileModel& file_;
+    bool grown_ = false; // the model tells of data last
 };
 
 } // namespace efdmon::gui

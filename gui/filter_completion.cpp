@@ -7,6 +7,7 @@
 #include "efdmon/format.hpp"
 #include "filter_lexer.hpp"
 #include "log_model.hpp"
+#include "process_text.hpp"
 
 namespace efdmon::gui {
 namespace {
@@ -15,17 +16,6 @@ constexpr int RowsLookedAt = 2000;
 constexpr std::size_t MostValues = 20;
 
 using Kind = FilterToken::Kind;
-
-bool isComparison(Kind kind)
-{
-    return kind >= Kind::Equal && kind <= Kind::In;
-}
-
-QString processName(const Event& event)
-{
-    const std::string_view comm = event.comm_text();
-    return event.has_task() ? QString::fromUtf8(comm.data(), static_cast<qsizetype>(comm.size())) : QString();
-}
 
 QString valueText(const LogModel& log, const LogRecord& record, FilterField field)
 {
@@ -61,7 +51,7 @@ const FilterFieldInfo* fieldOfValue(const std::vector<FilterToken>& tokens)
             return nullptr;
         ++token;
     }
-    if (token == tokens.rend() || !isComparison(token->kind) || token + 1 == tokens.rend())
+    if (token == tokens.rend() || !comparesWith(token->kind) || token + 1 == tokens.rend())
         return nullptr;
     return findFilterField((token + 1)->text);
 }
@@ -96,7 +86,7 @@ QStringList operatorsOf(const FilterFieldInfo& info)
 QStringList wordsFor(const std::vector<FilterToken>& before, const LogModel& log)
 {
     const bool valueNext = !before.empty()
-        && (isComparison(before.back().kind) || before.back().kind == Kind::Comma
+        && (comparesWith(before.back().kind) || before.back().kind == Kind::Comma
             || before.back().kind == Kind::OpenSet || before.back().kind == Kind::Range);
     if (valueNext) {
         const FilterFieldInfo* info = fieldOfValue(before);
@@ -106,7 +96,7 @@ QStringList wordsFor(const std::vector<FilterToken>& before, const LogModel& log
         return fieldNames();
     const QStringList joints{QStringLiteral("and"), QStringLiteral("or")};
     const auto* field = before.back().kind == Kind::Word ? findFilterField(before.back().text) : nullptr;
-    if (!field || (before.size() > 1 && isComparison((before.end() - 2)->kind)))
+    if (!field || (before.size() > 1 && comparesWith((before.end() - 2)->kind)))
         return joints;
     // Of "lost" alone a test can be made.
     return field->field == FilterField::Lost ? operatorsOf(*field) + joints : operatorsOf(*field);

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::int64_t RateStep = 100'000'000; // ns
 constexpr std::int64_t RateSteps = 10;
+constexpr std::size_t FullChannels = 64; // as many as the module has at a time
+constexpr std::size_t Smaller = 16; // is the memory of more, which only a recording has: up to 4096
 
 } // namespace
 
@@ -17,7 +19,9 @@ void History::add(unsigned channel, std::span<const TimedTally> sums)
 {
     if (sums.empty())
         return;
-    TimePyramid& pyramid = channels_[channel];
+    const bool few = channels_.size() < FullChannels;
+    TimePyramid& pyramid
+        = channels_.try_emplace(channel, few ? TimePyramid::Size : TimePyramid::Size / Smaller).first->second;
     for (const TimedTally& sum : sums) {
         pyramid.add(sum.time, sum.tally);
         for (auto& cut : cuts_)

@@ -11,6 +11,7 @@
 #include "column_meaning.hpp"
 #include "log_model.hpp"
 #include "numbers.hpp"
+#include "process_text.hpp"
 #include "survey.hpp"
 #include "theme.hpp"
 #include "wall_clock.hpp"
@@ -163,9 +164,9 @@ void LatestModel::setClock(const WallClock& clock)
         Q_EMIT dataChanged(index(0, Last), index(rowCount() - 1, Last));
 }
 
-void LatestModel::setChannelName(unsigned channel, const QString& name)
+void LatestModel::setChannelNames(const std::map<unsigned, QString>& names)
 {
-    names_[channel] = name;
+    names_ = names;
     if (!entries_.empty())
         Q_EMIT dataChanged(index(0, Channel), index(rowCount() - 1, Channel));
 }

@@ -33,7 +33,7 @@ public:
     Cleared clear();
     // Together with what has come since.
     void putBack(const Cleared& cleared);
-    void setChannelName(unsigned channel, const QString& name);
+    void setChannelNames(const std::map<unsigned, QString>& names);
     void setClock(const WallClock& clock);
     // Events of ids that there was no room for.
     std::uint64_t others() const { return others_; }

@@ -98,13 +98,10 @@ LogView& LivePage::view() const
 void LivePage::setChannels(const std::vector<ChannelStatus>& channels)
 {
     channels_.setChannels(channels);
-    for (const ChannelStatus& channel : channels) {
-        const QString name = channelName(channel);
-        log_.setChannelName(channel.number, name);
-        panel_->setChannelName(channel.number, name);
-    }
-    // Also while rows of a channel that has gone are still in the log.
-    view().showChannels(log_.channelNames());
+    std::map<unsigned, QString> names;
+    for (const ChannelStatus& channel : channels)
+        names[channel.number] = channelName(channel);
+    panel_->setChannelNames(names);
     timeline_->refresh();
     updateHint();
     updateDetails();
@@ -214,8 +211,7 @@ ClearedEvents LivePage::clear()
 // Events that have come since get other numbers: a place among them is lost.
 void LivePage::putBack(ClearedEvents&& cleared)
 {
-    view().clearSelection();
-    view().setFollowing(true);
+    view().forgetPlace();
     log_.putBack(std::move(cleared.log));
     panel_->putBack(cleared.latest);
     Q_EMIT logChanged();

@@ -8,6 +8,9 @@ namespace efdmon::gui {
 namespace {
 
 constexpr std::uint64_t NsPerSecond = 1'000'000'000;
+// 146 years; a later stamp, which only a damaged file has, would make sums of times
+// overflow.
+constexpr std::uint64_t LatestTime = std::uint64_t{1} << 62;
 
 bool earlier(const LogRecord& a, const LogRecord& b)
 {
@@ -77,21 +80,22 @@ void LogDecoder::take(const LogItem& item)
 void LogDecoder::add(Track& track, const Event& event)
 {
     RecordedChannel& channel = track.channel;
+    const std::uint64_t time = std::min(event.time_ns, LatestTime);
     // What is missing lies between the two events around it.
     if (const std::uint64_t missing = std::exchange(track.missing, 0); missing != 0)
-        track.sums.addLost(channel.received != 0 ? channel.lastNs : event.time_ns, event.time_ns, missing);
-    track.sums.add(event.time_ns);
+        track.sums.addLost(channel.received != 0 ? channel.lastNs : time, time, missing);
+    track.sums.add(time);
     room_ = room_ && track.sums.size() < EventSums::Limit / 2; // beyond the limit they get coarse
     if (channel.received++ == 0)
-        channel.firstNs = event.time_ns;
-    channel.lastNs = event.time_ns;
-    if (const std::uint64_t second = event.time_ns / NsPerSecond; second != track.second) {
+        channel.firstNs = time;
+    channel.lastNs = time;
+    if (const std::uint64_t second = time / NsPerSecond; second != track.second) {
         track.second = second;
         track.inSecond = 0;
     }
     channel.busiest = std::max(channel.busiest, ++track.inSecond);
-    begin_ = begin_ == 0 ? event.time_ns : std::min(begin_, event.time_ns);
-    end_ = std::max(end_, event.time_ns);
+    begin_ = begin_ == 0 ? time : std::min(begin_, time);
+    end_ = std::max(end_, time);
     records_.push_back({event, 0, static_cast<std::uint16_t>(channel.number)});
 }
 

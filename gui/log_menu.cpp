@@ -10,6 +10,7 @@
 #include "log_copy.hpp"
 #include "log_view.hpp"
 #include "numbers.hpp"
+#include "process_text.hpp"
 #include "table_copy.hpp"
 #include "tinted_icon.hpp"
 
@@ -23,9 +24,7 @@ QString clause(const char* field, std::uint64_t value)
 
 QString processClause(const Event& event)
 {
-    const std::string_view comm = event.comm_text();
-    const QString name = QString::fromUtf8(comm.data(), static_cast<qsizetype>(comm.size()));
-    return QStringLiteral("process == %1").arg(filterWord(name));
+    return QStringLiteral("process == %1").arg(filterWord(processName(event)));
 }
 
 QString timeClause(std::uint64_t originNs, std::uint64_t timeNs)
@@ -98,6 +97,11 @@ LogMenu::LogMenu(LogView& view, QObject* parent)
     connect(csv_, &QAction::triggered, this, [this] { copyAs(LogFormat::Csv); });
     connect(json_, &QAction::triggered, this, [this] { copyAs(LogFormat::JsonLines); });
     connect(menu_, &QMenu::aboutToShow, this, &LogMenu::update);
+    // Their keys look for themselves, whatever was selected when the menu was open.
+    connect(menu_, &QMenu::aboutToHide, this, [this] {
+        for (QAction* action : {copy_, csv_, json_})
+            action->setEnabled(true);
+    });
     view.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&view, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& at) { menu_->popup(view_.viewport()->mapToGlobal(at)); });

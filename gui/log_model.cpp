@@ -235,14 +235,18 @@ void LogModel::setClock(const WallClock& clock)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void LogModel::setChannelName(unsigned channel, const QString& name)
+void LogModel::setChannelNames(const std::map<unsigned, QString>& names)
 {
-    if (const auto known = names_.find(channel); known != names_.end() && known->second == name)
+    const auto before = names_;
+    for (const auto& [channel, name] : names)
+        names_[channel] = name;
+    if (names_ == before)
         return;
-    names_[channel] = name;
     colors_.bind(context());
     if (filter_.bind(context()))
         refilter();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, Channel), index(rowCount() - 1, Channel));
 }
 
 QString LogModel::channelName(unsigned channel) const

@@ -84,7 +84,8 @@ public:
     void setTimeFormat(TimeFormat format);
     TimeFormat timeFormat() const { return timeFormat_; }
     void setColorRules(const std::vector<ColorRule>& rules);
-    void setChannelName(unsigned channel, const QString& name);
+    // Besides those that are known.
+    void setChannelNames(const std::map<unsigned, QString>& names);
     const std::map<unsigned, QString>& channelNames() const { return names_; }
     QString channelName(unsigned channel) const;
 
@@ -144,8 +145,5 @@ private:
     ColorRules colors_;
     std::map<unsigned, QString> names_; // also of channels that have gone: their rows are still here
 };
-
-// "bash (1234)"; empty for an event that no task fired.
-QString processText(const Event& event);
 
 } // namespace efdmon::gui

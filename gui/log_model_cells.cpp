@@ -6,6 +6,7 @@
 #include "column_meaning.hpp"
 #include "log_model.hpp"
 #include "numbers.hpp"
+#include "process_text.hpp"
 #include "theme.hpp"
 
 namespace efdmon::gui {
@@ -48,15 +49,6 @@ QString sinceText(std::uint64_t origin, std::uint64_t timeNs)
 }
 
 } // namespace
-
-QString processText(const Event& event)
-{
-    if (!event.has_task())
-        return {};
-    const std::string_view comm = event.comm_text();
-    const auto name = QString::fromUtf8(comm.data(), static_cast<qsizetype>(comm.size()));
-    return QStringLiteral("%1 (%2)").arg(name).arg(event.pid);
-}
 
 std::uint64_t LogModel::lostBefore(int row) const
 {

@@ -219,15 +219,16 @@ void LogPanel::setChannels(const std::set<unsigned>& channels)
     Q_EMIT rowsChanged();
 }
 
-void LogPanel::setChannelName(unsigned channel, const QString& name)
+// Also those that have gone are shown, while rows of theirs are still in the log.
+void LogPanel::setChannelNames(const std::map<unsigned, QString>& names)
 {
-    latest_.setChannelName(channel, name);
+    log_.setChannelNames(names);
+    latest_.setChannelNames(log_.channelNames());
+    view_->showChannels(log_.channelNames());
 }
 
 void LogPanel::setClock(const WallClock& clock)
 {
-    recorded_ = true;
-    sayWhetherFull();
     log_.setClock(clock);
     latest_.setClock(clock);
     describe();
@@ -235,6 +236,8 @@ void LogPanel::setClock(const WallClock& clock)
 
 void LogPanel::setRecorded(const WallClock& clock)
 {
+    recorded_ = true;
+    sayWhetherFull();
     setClock(clock);
     latestView_->setColumnHidden(LatestModel::Rate, true);
 }

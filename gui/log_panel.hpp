@@ -42,7 +42,7 @@ public:
     void advance(std::int64_t nowMs) { latest_.advance(nowMs); }
     LatestModel::Cleared clear();
     void putBack(const LatestModel::Cleared& cleared);
-    void setChannelName(unsigned channel, const QString& name);
+    void setChannelNames(const std::map<unsigned, QString>& names);
 
     void setClock(const WallClock& clock);
     // The events are of a file: they have its clock, and no present rate.

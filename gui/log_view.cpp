@@ -170,6 +170,14 @@ void LogView::restoreChosen()
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
+void LogView::forgetPlace()
+{
+    clearSelection();
+    place_ = {};
+    chosen_.reset(); // of which a filter may have left nothing to be selected
+    setFollowing(true);
+}
+
 void LogView::rowsReset()
 {
     arranging_ = true;

@@ -39,6 +39,8 @@ public:
     void setTimeFormat(LogModel::TimeFormat format);
     // Chooses the row and brings it into sight; following ends.
     void jumpTo(int row);
+    // Nothing is chosen, and the end is in sight: numbers mean other rows from now on.
+    void forgetPlace();
 
 public Q_SLOTS:
     void setFollowing(bool following);

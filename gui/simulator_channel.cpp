@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulator_channel.hpp"
 
-#include <chrono>
 #include <utility>
 
 #include "efdmon/eventfd.hpp"
+#include "monotonic.hpp"
 
 namespace efdmon::gui {
-namespace {
-
-// The clock that the module stamps with.
-std::uint64_t monotonicNs()
-{
-    using namespace std::chrono;
-    return static_cast<std::uint64_t>(
-        duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count());
-}
-
-} // namespace
 
 class SimulatorChannel::Registration {
 public:
@@ -49,7 +38,7 @@ void SimulatorChannel::fire(Event event, std::uint32_t count)
 {
     const std::lock_guard lock(mutex_);
     for (std::uint32_t i = 0; i < count; ++i) {
-        event.time_ns = monotonicNs();
+        event.time_ns = static_cast<std::uint64_t>(monotonicNow());
         ring_.publish(event);
     }
     // After the records: what an eventfd has counted can be read.

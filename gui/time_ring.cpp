@@ -48,10 +48,19 @@ void TimeRing::advance(std::int64_t number)
     const std::int64_t wanted = std::min(number - base_ + 1, size_);
     if (std::cmp_less(slots_.size(), wanted))
         slots_.resize(static_cast<std::size_t>(wanted));
-    for (std::int64_t i = std::max(last_ + 1, number - size_ + 1); i <= number; ++i)
-        slots_[slot(i)] = {};
+    clear(std::max(last_ + 1, number - size_ + 1), number);
     first_ = std::max(first_, number - size_ + 1);
     last_ = number;
+}
+
+// One round at most, in one piece or, beyond the last slot, in two.
+void TimeRing::clear(std::int64_t from, std::int64_t to)
+{
+    const auto begin = slots_.begin() + static_cast<std::ptrdiff_t>(slot(from));
+    const std::int64_t count = to - from + 1;
+    const std::int64_t whole = std::min(count, static_cast<std::int64_t>(slots_.end() - begin));
+    std::fill_n(begin, whole, Tally{});
+    std::fill_n(slots_.begin(), count - whole, Tally{});
 }
 
 Tally TimeRing::at(std::int64_t time) const

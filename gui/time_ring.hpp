@@ -39,6 +39,7 @@ private:
     std::int64_t bucket(std::int64_t time) const;
     std::size_t slot(std::int64_t number) const;
     void advance(std::int64_t number);
+    void clear(std::int64_t from, std::int64_t to);
 
     std::int64_t width_;
     std::int64_t size_;

@@ -68,13 +68,6 @@ std::optional<Message> TriggerMessage::message() const
     return message;
 }
 
-void TriggerMessage::setMessage(const Message& message)
-{
-    id_->setNumber(message.id);
-    first_->setNumber(message.data[0]);
-    second_->setNumber(message.data[1]);
-}
-
 QString TriggerMessage::error() const
 {
     for (const TriggerNumber* number : {id_, first_, second_})

@@ -23,7 +23,6 @@ public:
 
     // None while a field cannot be read. The count is not its business.
     std::optional<Message> message() const;
-    void setMessage(const Message& message);
     // What is wrong; empty if nothing is.
     QString error() const;
     // "id 7, data 0x10 0x0"; empty for a plain event.

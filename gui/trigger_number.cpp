@@ -28,11 +28,6 @@ std::optional<std::uint64_t> TriggerNumber::number() const
     return number && *number <= most_ ? number : std::nullopt;
 }
 
-void TriggerNumber::setNumber(std::uint64_t number)
-{
-    setText(number == 0 ? QString() : QString::number(number));
-}
-
 void TriggerNumber::read()
 {
     error_.clear();

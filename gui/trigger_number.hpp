@@ -16,7 +16,6 @@ public:
 
     // As it is typed: 42, 1_000, 0x2a. Nothing typed is 0.
     std::optional<std::uint64_t> number() const;
-    void setNumber(std::uint64_t number);
     // Empty while the number can be read.
     const QString& error() const { return error_; }
 

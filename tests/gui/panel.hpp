@@ -30,8 +30,7 @@ struct Panel {
             event.data = {seq, 0xff};
             records.push_back(record);
         }
-        model.setChannelName(0, QStringLiteral("efdmon0"));
-        model.setChannelName(1, QStringLiteral("button"));
+        model.setChannelNames({{0, QStringLiteral("efdmon0")}, {1, QStringLiteral("button")}});
         model.append(records);
         panel.count(records, 0);
         panel.view().showChannels(model.channelNames());

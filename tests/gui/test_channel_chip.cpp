@@ -54,7 +54,7 @@ void TestChannelChip::countsThoseThereIsNoRoomFor()
     QStringList names;
     for (unsigned i = 0; i < 20; ++i) {
         names << QStringLiteral("channel %1").arg(i);
-        log.setChannelName(i, names.last());
+        log.setChannelNames({{i, names.last()}});
         channels.insert(i);
     }
     chip.resize(500, chip.sizeHint().height());

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void countsTheLastSecond();
     void startsWithTheFirstEvent();
+    void boundsTheMemoryOfManyChannels();
     void countsBetweenMarkersExactly();
     void countsWhatComesAfterTheMarkers();
     void countsSelectedChannelsOnly();
@@ -46,6 +47,26 @@ void TestHistory::countsTheLastSecond()
     QCOMPARE(history.lastSecond(0, 11 * Second + 100 * Ms), Tally{});
     QVERIFY(history.quiet(0, 11 * Second + 100 * Ms));
     QVERIFY(history.quiet(1, 10 * Second));
+}
+
+// A small file can have many of them, and months between their events.
+void TestHistory::boundsTheMemoryOfManyChannels()
+{
+    History history;
+    constexpr unsigned Channels = 4096;
+    constexpr std::int64_t Long = 95 * 24 * 3600 * Second;
+    for (unsigned channel = 0; channel < Channels; ++channel)
+        history.add(channel, std::vector<TimedTally>{{0, {1, 0}}, {Long, {1, 0}}});
+    std::size_t buckets = 0;
+    for (unsigned channel = 0; channel < Channels; ++channel) {
+        const TimePyramid& pyramid = *history.find(channel);
+        QCOMPARE(pyramid.total(), (Tally{2, 0}));
+        QCOMPARE(pyramid.since(pyramid.begin()), (Tally{2, 0}));
+        buckets += pyramid.buckets();
+    }
+    QVERIFY(buckets * sizeof(Tally) < 400'000'000);
+    // Those that a session has are as fine as ever.
+    QVERIFY(history.find(63)->grain(Long - 7 * Second) < history.find(64)->grain(Long - 7 * Second));
 }
 
 void TestHistory::startsWithTheFirstEvent()

@@ -49,7 +49,7 @@ void TestLatestModel::keepsTheLastOfEach()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.append(
         std::vector{withId(7, 1, 1), withId(3, 0, 1), withId(7, 1, 2), withId(7, 0, 2), withId(3, 0, 3)}, 0);
-    model.setChannelName(1, QStringLiteral("button"));
+    model.setChannelNames({{1, QStringLiteral("button")}});
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(cell(model, 0, LatestModel::Channel), QStringLiteral("efdmon0"));
     QCOMPARE(cell(model, 0, LatestModel::Id), QStringLiteral("3"));

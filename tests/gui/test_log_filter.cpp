@@ -216,11 +216,11 @@ void TestLogFilter::filtersAnewWhenAChannelIsNamed()
     model.append(std::vector{withId(1, 0, 0), withId(1, 0, 1)});
     model.setFilter(program("channel == button"));
     QCOMPARE(model.rowCount(), 0);
-    model.setChannelName(1, QStringLiteral("button"));
+    model.setChannelNames({{1, QStringLiteral("button")}});
     QCOMPARE(model.rowCount(), 1);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    model.setChannelName(1, QStringLiteral("button"));
-    model.setChannelName(0, QStringLiteral("lever"));
+    model.setChannelNames({{1, QStringLiteral("button")}});
+    model.setChannelNames({{0, QStringLiteral("lever")}});
     QCOMPARE(resets.count(), 0);
 }
 

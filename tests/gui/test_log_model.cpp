@@ -18,6 +18,7 @@ class TestLogModel : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
     void showsARecord();
+    void takesNamesAsTheyAre();
     void knowsThePreviousOfTheSameChannel();
     void marksALoss();
     void updatesOnceABatch();
@@ -30,7 +31,7 @@ void TestLogModel::showsARecord()
 {
     LogModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setChannelName(2, QStringLiteral("button"));
+    model.setChannelNames({{2, QStringLiteral("button")}});
     LogRecord one = record(1234567, 2);
     one.event.source = Source::Sysfs;
     one.event.flags = Event::FlagTask;
@@ -51,6 +52,24 @@ void TestLogModel::showsARecord()
     QCOMPARE(cell(model, 0, LogModel::Process), QStringLiteral("bash (42)"));
     QCOMPARE(cell(model, 0, LogModel::Id), QStringLiteral("7"));
     QCOMPARE(cell(model, 0, LogModel::Data), QStringLiteral("0xff  0x1"));
+}
+
+// A task may call itself what it likes, and a channel may get another name.
+void TestLogModel::takesNamesAsTheyAre()
+{
+    LogModel model;
+    LogRecord one = record(1, 0);
+    one.event.flags = Event::FlagTask;
+    one.event.pid = 12;
+    std::string("a%2").copy(one.event.comm.data(), 15);
+    model.append({&one, 1});
+    QCOMPARE(cell(model, 0, LogModel::Process), QStringLiteral("a%2 (12)"));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setChannelNames({{0, QStringLiteral("sensor")}});
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].toModelIndex(), model.index(0, LogModel::Channel));
+    model.setChannelNames({{0, QStringLiteral("sensor")}});
+    QCOMPARE(changed.count(), 1);
 }
 
 void TestLogModel::knowsThePreviousOfTheSameChannel()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void filtersByACell();
     void leavesOutACell();
     void copiesWhatIsShown();
+    void copiesAfterTheMenu();
     void copiesForPrograms();
     void refusesToCopyTooMuch();
 };
@@ -255,6 +256,19 @@ void TestLogSearch::copiesWhatIsShown()
                                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
     t.action("copyText").trigger();
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("2\t2\tbutton\n5\t5\tefdmon0\n"));
+}
+
+// The menu shows what can be done when it opens, the keys work at any time.
+void TestLogSearch::copiesAfterTheMenu()
+{
+    Panel t;
+    auto& menu = t.find<QMenu>("logMenu");
+    menu.popup({});
+    QVERIFY(!t.action("copyText").isEnabled());
+    menu.close();
+    t.panel.view().selectRow(1);
+    t.action("copyText").trigger();
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("button")));
 }
 
 void TestLogSearch::copiesForPrograms()

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void keepsItsPlaceThroughFilters();
     void keepsItsPlaceWhileOlderRowsCome();
     void keepsTheChosenRow();
+    void forgetsWhatAFilterHides();
     void followsThroughFilters();
     void saysThatNothingMatches();
     void jumpsAndStopsFollowing();
@@ -210,6 +211,22 @@ void TestLogView::keepsTheChosenRow()
     QCOMPARE(view.selectionModel()->selectedRows().size(), 1);
     // As far below the top as it was.
     QCOMPARE(view.rowAt(1), 1000);
+}
+
+void TestLogView::forgetsWhatAFilterHides()
+{
+    LogModel model;
+    LogView view(model);
+    view.resize(800, 300);
+    view.show();
+    fill(model, 2000, 10);
+    view.selectRow(1004);
+    filter(model, "id == 6");
+    QVERIFY(!view.currentIndex().isValid());
+    view.forgetPlace();
+    filter(model, "");
+    QVERIFY(!view.currentIndex().isValid());
+    QVERIFY(view.following());
 }
 
 void TestLogView::followsThroughFilters()

@@ -70,7 +70,7 @@ int main(int argc, char** argv)
     QCoreApplication::processEvents();
     const auto name = [](unsigned channel) { return QStringLiteral("efdmon%1").arg(channel); };
     for (unsigned channel = 0; channel < 4; ++channel)
-        model.setChannelName(channel, name(channel));
+        model.setChannelNames({{channel, name(channel)}});
 
     std::printf("%zu records\n%-52s %9s %8s %9s %8s\n", model.store().size(), "filter", "rows", "first",
                 "complete", "longest");
