@@ -262,6 +262,7 @@ void TestLogSearch::copiesWhatIsShown()
 void TestLogSearch::copiesAfterTheMenu()
 {
     Panel t;
+    QApplication::clipboard()->clear();
     auto& menu = t.find<QMenu>("logMenu");
     menu.popup({});
     QVERIFY(!t.action("copyText").isEnabled());
